@@ -1,0 +1,412 @@
+// Binds every quantity of a sentence to what it measures: its own clause first, then what the clause inherits.
+import type { Clause, Figure, Mention, Quantity, Sentence } from '../model/document.js';
+import type { Segmenter } from '../segment/words.js';
+import { ClauseView, type Placed } from './clause-view.js';
+import { distribute } from './distribute.js';
+import { borrowHead, complete, dependsOn, isAttribute, isBare, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
+import { type Following, readFollowing } from './noun-phrase.js';
+import { findBase, readTail, type Tail } from './tail.js';
+
+const LIST_SEPARATOR = /^[ ]*(?:、|以及|和|及|与|,|;|或|并)[ ]*/u;
+const PART_OPENER = /(?:其中|包括|含|分别为|其中包括)[:]?/u;
+const RATIO = new Set(['ratio', 'points', 'rate', 'multiple']);
+// 占45.8%, 占总数的12%
+const SHARE = /占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
+const FROM = /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,8})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
+
+/** Binds the sentences of one document in order. */
+export class Binder {
+  private previous: Figure[] = [];
+  private last: Figure | null = null;
+  private lastParagraph = -1;
+  private topic = '';
+  private topicFresh = false;
+  private carriedBase: string | null = null;
+  private total: Figure | null = null;
+  private inParts = false;
+
+  constructor(
+    private readonly folded: string,
+    private readonly source: string,
+    private readonly segmenter: Segmenter,
+  ) {}
+
+  /** `mentions` are those inside the sentence. */
+  bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
+    this.previous = [];
+    this.carriedBase = null;
+    this.inParts = false;
+    this.total = null;
+    if (sentence.paragraph !== this.lastParagraph) {
+      this.last = null;
+      this.topic = '';
+    }
+    this.lastParagraph = sentence.paragraph;
+    this.topicFresh = false;
+    const views = sentence.clauses.map((clause) => new ClauseView(this.folded, clause, sentence, mentions));
+    for (let i = 0; i < views.length; i++) {
+      const view = views[i] as ClauseView;
+      if (view.placed.length === 0) this.readPlain(view, views[i + 1]);
+      else this.bindClause(sentence, view);
+    }
+    const figures = this.previous;
+    if (figures.length) this.last = figures.at(-1) as Figure;
+    return figures;
+  }
+
+  /** A clause without figures: may carry a base of comparison, a list opener or the topic of the next one. */
+  private readPlain(view: ClauseView, next: ClauseView | undefined): void {
+    const text = view.text.trim();
+    if (/^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?$/u.test(text)) {
+      const base = findBase(text);
+      if (base) this.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));
+      return;
+    }
+    if (PART_OPENER.test(text) && text.replace(PART_OPENER, '').trim().length <= 2) {
+      this.openParts();
+      return;
+    }
+    const topic = tidy(text);
+    if (topic.length >= 2 && topic.length <= 30) {
+      this.topic = topic;
+      this.topicFresh = next !== undefined;
+    }
+  }
+
+  private openParts(): void {
+    this.inParts = true;
+    this.total = this.previous.at(-1) ?? this.total;
+  }
+
+  private bindClause(sentence: Sentence, view: ClauseView): void {
+    const { clause, placed, text } = view;
+    if (clause.separator === ';') this.inParts = false;
+    const starts = placed.map((p, i) => (i === 0 ? 0 : (placed[i - 1] as Placed).end));
+    const tails = placed.map((p, i) => readTail(splitGap(text.slice(starts[i], p.start), i > 0).right, RATIO.has(p.quantity.dimension), this.carriedBase !== null));
+    const first = text.slice(0, placed[0]?.start ?? 0);
+    if (/^[ ]*(?:其中|包括|含)/u.test(first) || /其中[^,]{0,6}$/u.test(first)) this.openParts();
+
+    for (let i = 0; i < placed.length; i++) {
+      const tail = tails[i] as Tail;
+      if (tail.respectively || this.dealsOut(view, i, tails)) {
+        const run = this.bindRespectively(sentence, view, i, tails, starts[i] as number);
+        i += run - 1;
+        continue;
+      }
+      this.bindOne(sentence, view, i, tails, starts[i] as number);
+    }
+    this.fixElidedHeads(view);
+    this.topicFresh = false;
+  }
+
+  /** A、B 15%、20% without 分别 is left to the ordinary rules. */
+  private dealsOut(_view: ClauseView, _i: number, _tails: readonly Tail[]): boolean {
+    return false;
+  }
+
+  private add(sentence: Sentence, clause: Clause, quantity: Quantity, label: string, rule: string, tail: Tail | null, view: ClauseView): Figure {
+    const base = tail?.base ? this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)) : tail?.change ? this.carriedBase : null;
+    const figure: Figure = {
+      quantity,
+      sentence,
+      clause,
+      label: label || this.heading(sentence),
+      rule: label ? rule : 'heading-topic',
+      aspect: tail?.change ? 'change' : 'level',
+      relation: quantity.relation,
+      base,
+      sign: tail?.change === -1 ? -1 : 1,
+      partOf: null,
+      flags: [],
+    };
+    if (!figure.label) figure.flags.push('label-missing');
+    if (quantity.unitImplied) figure.flags.push('unit-implied');
+    if (this.inParts && this.total && this.total.quantity.unit === quantity.unit && figure.aspect === 'level') figure.partOf = this.total;
+    this.previous.push(figure);
+    return figure;
+  }
+
+  private heading(sentence: Sentence): string {
+    return sentence.section.path.at(-1) ?? '';
+  }
+
+  /** The label that a clause without its own subject goes on from. */
+  private inherited(): Figure | null {
+    return this.previous.at(-1) ?? null;
+  }
+
+  private subject(sentence: Sentence): string {
+    if (this.topicFresh && this.topic && this.previous.length === 0) return this.topic;
+    const before = this.inherited();
+    if (before) return before.label;
+    if (this.topicFresh && this.topic) return this.topic;
+    if (this.last) return this.last.label;
+    return this.topic || this.heading(sentence);
+  }
+
+  private bindRespectively(sentence: Sentence, view: ClauseView, first: number, tails: readonly Tail[], start: number): number {
+    const { placed, text, clause } = view;
+    const tail = tails[first] as Tail;
+    let count = 1;
+    while (first + count < placed.length) {
+      const gap = text.slice((placed[first + count - 1] as Placed).end, (placed[first + count] as Placed).start);
+      const next = tails[first + count] as Tail;
+      if (!LIST_SEPARATOR.test(gap) && gap.trim() !== '') break;
+      if (next.body && !isVerbOnly(next.body)) break;
+      count++;
+    }
+    const members = placed.slice(first, first + count);
+    const subject = tail.body;
+    const share = SHARE.exec(subject);
+    const source = share && share.index > 0 ? subject.slice(0, share.index) : share && share.index === 0 ? '' : subject;
+    let labels: string[] | null = null;
+    let rule = 'respectively';
+    const own = tidy(source);
+    if (own && !isBare(own)) labels = distribute(source, count) ?? null;
+    else if (!tail.change && this.topicFresh && this.topic) {
+      labels = distribute(this.topic, count)?.map((l) => (own ? complete(l, own) : l)) ?? null;
+    }
+    if (!labels) {
+      // the figures just before: 门诊…人次、住院…人次,较上年分别增长…
+      const levels = this.previous.filter((f) => f.aspect === 'level');
+      if ((!own || isBare(own)) && levels.length >= count) {
+        labels = levels.slice(-count).map((f) => (own && !tail.change ? complete(f.label, own) : f.label));
+        rule = 'respectively-previous';
+      } else if (own && isBare(own) && count > 1) {
+        const parts = distribute(source, count);
+        labels = parts?.map((l) => complete(this.subject(sentence), l)) ?? null;
+      }
+    }
+    if (!labels && clause.start > 0 && !own && this.topic) labels = distribute(this.topic, count);
+    for (const [i, m] of members.entries()) {
+      let label = labels?.[i] ?? (own || this.subject(sentence));
+      if (share && label) label = `${label}占${tidy(share[1] ?? '')}比例`;
+      const figure = this.add(sentence, clause, m.quantity, label, rule, tail, view);
+      if (!labels && count > 1) figure.flags.push('ambiguous-binding');
+    }
+    // 分别达到91%、90%以上 holds for each
+    const lastRelation = members.at(-1)?.quantity.relation;
+    if (count > 1 && lastRelation === 'gte' && text.slice((members.at(-1) as Placed).end - 2, (members.at(-1) as Placed).end) === '以上') {
+      for (const f of this.previous.slice(-count)) if (f.relation === 'eq') f.relation = 'gte';
+    }
+    void start;
+    return count;
+  }
+
+  private bindOne(sentence: Sentence, view: ClauseView, i: number, tails: readonly Tail[], start: number): void {
+    const { placed, text, clause } = view;
+    const place = placed[i] as Placed;
+    const { quantity } = place;
+    const tail = tails[i] as Tail;
+    const next = placed[i + 1];
+    const gapBefore = text.slice(start, place.start);
+    const after = next ? splitGap(text.slice(place.end, next.start), true, true).left : text.slice(place.end);
+    const following = readFollowing(stopAtList(after), this.segmenter);
+    const before = i > 0 ? (this.previous.at(-1) ?? null) : null;
+
+    // from-to pairs
+    if (tail.reached) {
+      const baseline = this.previous.at(-1);
+      if (baseline && isBaselineOf(baseline, quantity, sentence)) {
+        baseline.aspect = 'baseline';
+        baseline.sign = 1;
+        const fresh = tidy(tail.body);
+        if (baseline.rule === 'from' && fresh && !isBare(fresh) && fresh.length <= 20 && baseline.label.length < 2) baseline.label = fresh;
+        this.add(sentence, clause, quantity, baseline.label, 'from-to', tail, view);
+        return;
+      }
+      const own = tidy(tail.body);
+      if (!own || isBare(own)) {
+        this.add(sentence, clause, quantity, own ? complete(this.subject(sentence), own) : this.subject(sentence), 'reached', tail, view);
+        return;
+      }
+    }
+    const fromMatch = next && FROM.exec(tail.body.length ? tail.body : gapBefore);
+    if (next && fromMatch && (tails[i + 1] as Tail).reached) {
+      const own = tidy((tail.body || gapBefore).slice(0, fromMatch.index));
+      const between = tidy((tails[i + 1] as Tail).body);
+      const label = own || (following.noun && tidy(following.noun)) || between || this.subject(sentence);
+      const figure = this.add(sentence, clause, quantity, isBare(label) ? complete(this.subject(sentence), label) : label, 'from', null, view);
+      figure.aspect = 'baseline';
+      return;
+    }
+
+    if (tail.change) {
+      const own = tidy(tail.body.replace(/^[、和及,]/u, ''));
+      const dependent = own ? dependsOn(own, this.subject(sentence)) : null;
+      const label = own && !isBare(own) ? (dependent ?? own) : own ? complete(this.subject(sentence), own) : this.changed(sentence, quantity);
+      this.add(sentence, clause, quantity, label, own ? 'change' : 'change-of-previous', tail, view);
+      return;
+    }
+
+    if (RATIO.has(quantity.dimension)) {
+      this.bindRatio(sentence, view, place, tail, following);
+      return;
+    }
+    this.bindAmount(sentence, view, place, tail, following, before, i);
+  }
+
+  /** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */
+  private changed(sentence: Sentence, quantity: Quantity): string {
+    const levels = this.previous.filter((f) => f.aspect === 'level');
+    const near = levels.at(-1);
+    if (near && !RATIO.has(quantity.dimension) && near.quantity.unit !== quantity.unit) {
+      const same = levels.slice(-3).findLast((f) => f.quantity.unit === quantity.unit);
+      if (same) return same.label;
+    }
+    return near?.label ?? this.previous.at(-1)?.label ?? this.subject(sentence);
+  }
+
+  private bindRatio(sentence: Sentence, view: ClauseView, place: Placed, tail: Tail, following: Following): void {
+    const { quantity } = place;
+    const { clause } = view;
+    const share = SHARE.exec(tail.body);
+    if (share) {
+      const own = tidy(tail.body.slice(0, share.index));
+      const whole = tidy(share[1] ?? '');
+      const subject = own ? (isBare(own) ? complete(this.subject(sentence), own) : own) : this.subject(sentence);
+      this.add(sentence, clause, quantity, whole ? `${subject}占${whole}比例` : `${subject}占比`, own ? 'share' : 'share-of-previous', tail, view);
+      return;
+    }
+    const own = tidy(tail.body);
+    // 20%的参保人已激活…, 95%以上的村卫生室达标
+    if ((!own || trailingVerb(own) === own) && following.noun) {
+      const noun = tidy(following.noun);
+      const predicate = tidy(following.predicate);
+      this.add(sentence, clause, quantity, `${noun}${predicate.length <= 16 ? predicate : ''}` || this.subject(sentence), 'ratio-of-following', tail, view);
+      return;
+    }
+    if (!own && following.predicate) {
+      const predicate = tidy(following.predicate);
+      this.add(sentence, clause, quantity, complete(this.subject(sentence), predicate), 'ratio-predicate', tail, view);
+      return;
+    }
+    if (!own) {
+      this.add(sentence, clause, quantity, this.subject(sentence), 'inherited', tail, view);
+      return;
+    }
+    if (isBare(own)) {
+      this.add(sentence, clause, quantity, complete(this.subject(sentence), own), 'inherited-subject', tail, view);
+      return;
+    }
+    const label = following.predicate && !/(?:率|比例|占比|比重|度|面|性)$/u.test(own) && following.predicate.length <= 10 ? `${own}${tidy(following.predicate)}` : own;
+    this.add(sentence, clause, quantity, label, 'direct', tail, view);
+  }
+
+  private bindAmount(sentence: Sentence, view: ClauseView, place: Placed, tail: Tail, following: Following, before: Figure | null, i: number): void {
+    const { quantity } = place;
+    const { clause } = view;
+    const body = tail.body.replace(/^(?:其中|包括|含)[:]?/u, '');
+    const own = tidy(body);
+    const countable = !['money', 'duration', 'area', 'length', 'mass', 'volume', 'score', 'age'].includes(quantity.dimension);
+    const verb = trailingVerb(body);
+    const noun = tidy(following.noun) || following.noun;
+    const predicate = tidy(following.predicate);
+
+    // 发放 5 万份 资料: the counted noun stands behind
+    const takesNoun = noun && (countable || !own || verb.length > 0 || quantity.unitImplied || /(?:的)$/u.test(body));
+    if (takesNoun && !(quantity.dimension === 'visits' && own && !verb)) {
+      const useVerb = verb && verb !== own.slice(0, 0) ? verb : '';
+      const tailPart = predicate && predicate.length <= 18 && !isConnective(predicate) ? predicate : '';
+      let label = `${useVerb}${noun}${tailPart}`;
+      if (isBare(label) || (label.length <= 2 && !verb)) label = complete(own && own !== verb && !isBare(own) ? own : this.subject(sentence), label);
+      this.add(sentence, clause, quantity, label, 'counted-noun', tail, view);
+      return;
+    }
+    // two measures of one thing: 2114人次、262.19万元
+    if (!own && before && i > 0 && before.quantity.unit !== quantity.unit) {
+      const label = predicate && predicate.length <= 14 && isBare(before.label) ? predicate : before.label;
+      this.add(sentence, clause, quantity, label, 'shared-label', tail, view);
+      return;
+    }
+    // 为2114人次提供救助, 13149人完成筛查
+    if ((!own || /^(?:为|对|向|给|有|共|已有|组织|安排|帮助|使)$/u.test(body)) && predicate) {
+      const label = isBare(predicate) || /^(?:达到|通过|符合)/u.test(following.predicate) ? complete(this.subject(sentence), predicate) : predicate;
+      this.add(sentence, clause, quantity, label, 'predicate', tail, view);
+      return;
+    }
+    if (!own) {
+      this.add(sentence, clause, quantity, this.subject(sentence), 'inherited', tail, view);
+      return;
+    }
+    if (this.inParts && this.total && (isAttribute(own) || needsTotal(own, quantity, this.total))) {
+      const parent = topicOf(this.total.label);
+      this.add(sentence, clause, quantity, isAttribute(own) ? borrowHead(own, parent, true) : `${own}${parent}`, 'part-of-total', tail, view);
+      return;
+    }
+    if (isAttribute(own)) {
+      const subject = this.inherited()?.label ?? this.subject(sentence);
+      this.add(sentence, clause, quantity, borrowHead(own, subject, false), 'elided-head', tail, view);
+      return;
+    }
+    if (isBare(own)) {
+      this.add(sentence, clause, quantity, complete(this.subject(sentence), own), 'inherited-subject', tail, view);
+      return;
+    }
+    const dependent = this.previous.length ? dependsOn(own, this.inherited()?.label ?? '') : null;
+    if (dependent) {
+      this.add(sentence, clause, quantity, dependent, 'dependent-noun', tail, view);
+      return;
+    }
+    let label = own;
+    // 印制海报1800份、手册2万册: the verb holds for the list
+    if (i > 0 && before && /^[ ]*(?:、|和|及|以及)/u.test(view.text.slice((view.placed[i - 1] as Placed).end, place.start)) && !leadingVerb(own)) {
+      const shared = leadingVerb(before.label);
+      if (shared && before.rule !== 'counted-noun') label = `${shared}${own}`;
+    }
+    // 选派|10人|到区医院脱产学习: a bare verb takes its predicate along
+    if (verb === own && predicate && predicate.length <= 20) label = `${own}${following.predicate.replace(/[,;。]$/u, '')}`;
+    this.add(sentence, clause, quantity, label, 'direct', tail, view);
+  }
+
+  /** 1家省级、5家市级、6家区级健康企业: attributes take the head that comes last. */
+  private fixElidedHeads(view: ClauseView): void {
+    const own = this.previous.filter((f) => f.clause === view.clause);
+    for (let i = own.length - 2; i >= 0; i--) {
+      const figure = own[i] as Figure;
+      const next = own[i + 1] as Figure;
+      if (figure.rule !== 'counted-noun') continue;
+      const verb = leadingVerb(figure.label);
+      const attribute = figure.label.slice(verb.length);
+      if (isAttribute(attribute) && next.rule === 'counted-noun' && !isAttribute(next.label)) {
+        figure.label = `${verb}${borrowHead(attribute, next.label, true)}`;
+        figure.rule = 'elided-head-last';
+      }
+    }
+  }
+}
+
+const isVerbOnly = (body: string): boolean => /^(?:达|达到|为|是|和|、)*$/u.test(body);
+const isConnective = (predicate: string): boolean => /^(?:的|和|与|及|等)$/u.test(predicate);
+
+/** 其中乡镇卫生院3人: a place or institution counts people of the total's kind. */
+function needsTotal(own: string, quantity: Quantity, total: Figure): boolean {
+  return (
+    (quantity.dimension === 'people' || quantity.dimension === 'visits' || quantity.dimension === 'cases') &&
+    total.quantity.unit === quantity.unit &&
+    /(?:医院|卫生院|中心|机构|卫生室|街道|镇|乡|区|县|市|站|院)$/u.test(own)
+  );
+}
+
+function isBaselineOf(baseline: Figure, quantity: Quantity, sentence: Sentence): boolean {
+  if (baseline.quantity.unit !== quantity.unit || baseline.sentence !== sentence) return false;
+  return baseline.aspect === 'baseline' || baseline.rule === 'from';
+}
+
+/** Text between two quantities: what belongs to the first and what to the second. Without a separator both read all of it. */
+function splitGap(gap: string, between: boolean, forLeft = false): { left: string; right: string } {
+  if (!between) return { left: gap, right: gap };
+  const lead = LIST_SEPARATOR.exec(gap);
+  if (lead) return { left: '', right: gap.slice(lead[0].length) };
+  const separator = /(?:、|以及|,|;)/u.exec(gap) ?? /(?:和|及|与)(?=[^和及与]{0,12}$)/u.exec(gap);
+  if (separator && separator.index > 0) return { left: gap.slice(0, separator.index), right: gap.slice(separator.index + separator[0].length) };
+  void forLeft;
+  return { left: gap, right: gap };
+}
+
+// The counted noun ends where the list goes on.
+function stopAtList(text: string): string {
+  const depth = /[“《(]/u.test(text);
+  if (depth) return text;
+  return text;
+}

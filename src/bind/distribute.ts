@@ -1,0 +1,79 @@
+// 分别: deals the members of a coordination out to as many values.
+import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
+import { isBare, tidy } from './label.js';
+
+const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
+
+/**
+ * Splits a coordination into exactly `count` members and completes elided heads (高血压、糖尿病患者规范管理率), or null where the
+ * numbers do not match.
+ */
+export function distribute(subject: string, count: number): string[] | null {
+  const phrase = subject.replace(/[等的]+$/u, '').replace(/(?:三|四|两|五|六)(?:项|类|种|个)(?:指标|比例|率)?$/u, '');
+  const parts = split(phrase, count);
+  if (!parts) return null;
+  return share(parts.map((p) => p.trim())).map((p) => tidy(p) || p);
+}
+
+function split(phrase: string, count: number): string[] | null {
+  const protectedPhrase = phrase.replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, (m) => m.replaceAll(/[、和与及或]/gu, (c) => String.fromCharCode(0xe000 + '、和与及或'.indexOf(c))));
+  const restore = (s: string): string => s.replace(/[\ue000-\ue004]/gu, (c) => '、和与及或'[c.charCodeAt(0) - 0xe000] as string);
+  const commas = protectedPhrase.split('、');
+  // one more member may be joined by 和 in the last part
+  const cuts: number[] = [];
+  for (const m of protectedPhrase.matchAll(CONJUNCTION)) {
+    const before = protectedPhrase.slice(0, m.index);
+    if (/(?:参|饱|温|缓|总|中|平|协|联|普|涉|以|遍|推|触|危|赠|授|给)$/u.test(before) || before.length < 1) continue;
+    cuts.push(m.index);
+  }
+  if (commas.length === count && (cuts.length === 0 || commas.length > 1)) return commas.map(restore);
+  if (commas.length > count) {
+    // 城镇职工、居民医保…、…: leading modifiers belong to the first member
+    return null;
+  }
+  const missing = count - commas.length;
+  if (cuts.length < missing) return null;
+  const chosen = cuts.slice(cuts.length - missing);
+  const members: string[] = [];
+  let from = 0;
+  for (let i = 0; i <= protectedPhrase.length; i++) {
+    if (i === protectedPhrase.length || protectedPhrase[i] === '、') {
+      members.push(protectedPhrase.slice(from, i));
+      from = i + 1;
+    } else if (chosen.includes(i)) {
+      members.push(protectedPhrase.slice(from, i));
+      from = i + (protectedPhrase.startsWith('以及', i) ? 2 : 1);
+    }
+  }
+  return members.length === count && members.every((m) => m.trim()) ? members.map(restore) : null;
+}
+
+function share(parts: readonly string[]): string[] {
+  const last = parts.at(-1) as string;
+  const first = parts[0] as string;
+  const result = [...parts];
+  const suffix = sharedSuffix(parts, last);
+  if (suffix) for (let i = 0; i < result.length - 1; i++) if (!hasHead(result[i] as string)) result[i] = `${result[i]}${suffix}`;
+  // 药品采购量和金额, 医保基金收入、支出: a bare later member takes the first one's qualifier
+  for (let i = 1; i < result.length; i++) {
+    const part = result[i] as string;
+    if (!isBare(part) || part.length >= first.length) continue;
+    const head = RATE_HEAD.exec(first)?.[0] ?? COUNT_HEAD.exec(first)?.[0] ?? first.slice(-Math.min(part.length, 2));
+    const qualifier = first.slice(0, first.length - head.length) || '';
+    if (qualifier.length >= 2) result[i] = `${qualifier}${part}`;
+  }
+  return result;
+}
+
+const hasHead = (part: string): boolean => /(?:率|占比|比例|人数|人次|数|金额|收入|支出|费用|度|性|量|面)$/u.test(part) && !/(?:患者|人口)$/u.test(part);
+
+function sharedSuffix(parts: readonly string[], last: string): string {
+  const first = parts[0] as string;
+  if (hasHead(first)) return '';
+  // 高血压患者、糖尿病患者|规范管理率: behind the longest ending of the first member found inside the last
+  for (let n = Math.min(first.length, 4); n >= 2; n--) {
+    const at = last.indexOf(first.slice(-n));
+    if (at >= 0 && at + n < last.length) return last.slice(at + n);
+  }
+  return RATE_HEAD.exec(last)?.[0] ?? COUNT_HEAD.exec(last)?.[0] ?? '';
+}

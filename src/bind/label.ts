@@ -1,0 +1,150 @@
+// Makes labels: trims what does not belong, completes what does not stand alone.
+import {
+  ATTRIBUTE,
+  BARE_HEAD,
+  CONTENT_VERBS,
+  DEPENDENT_NOUN,
+  INSTITUTION_TAIL,
+  LIGHT_VERBS,
+  SCOPE_WORDS,
+  SELF_STANDING,
+} from '../rules/words.js';
+
+const byLength = (words: readonly string[]): string => [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length).join('|');
+const LEADING = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+`, 'u');
+// 乐山市金口河区, 双流区医保局, 区卫健局, 我局: the reporting body is no part of what is measured
+const ORGANISATION =
+  /^(?:(?:[一-龥]{2,7}(?:省|市|州|盟))?(?:[一-龥]{1,7}?(?:区|县|市|旗|镇|乡))?(?:卫生健康局|卫生健康委员会|卫生健康委|卫生健康和计划生育局|卫生和计划生育局|卫生计生局|卫计局|卫计委|卫健局|卫健委|卫生局|医疗保障局|医保局|医疗保障中心|市场监管局|市场监督管理局|食品药品监督管理局|食药监局|疾控中心|卫生监督所|卫生监督局|综合监督执法局|计生局|爱卫办|红十字会)(?=[一-龥]))/u;
+// 推进X创建, 对X开展Y
+const PREPOSITION_VERB =
+  /^(?:免费)?(?:为|对|向|给|针对)(.{2,24}?)(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)(?:了)?(.{0,16})$/u;
+const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|举行|作出|予以)/u;
+// Prepositional phrases before the predicate
+const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})/u;
+const TRAILING = /(?:[的等了共约近超达为是及和与、,;: ⊙]|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
+const KEEP_LEADING = /^(?:平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+
+/** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
+export function tidy(phrase: string): string {
+  let label = phrase.replace(/⊙(?:同期|全年|上半年|下半年)?/gu, ' ').replace(/ +/gu, ' ').trim();
+  for (let round = 0; round < 6; round++) {
+    const before = label;
+    label = label.replace(/^[⊙ ,;:、。)\]】]+/u, '');
+    label = label.replace(ORGANISATION, '');
+    const adverbial = ADVERBIAL.exec(label);
+    if (adverbial && label.length - adverbial[0].length >= 4) label = label.slice(adverbial[0].length);
+    if (!KEEP_LEADING.test(label)) {
+      const leading = leadingWords(label);
+      if (leading && leading < label.length) label = label.slice(leading);
+    }
+    const done = PREPOSITION_VERB.exec(label);
+    if (done?.[1]) {
+      const verb = /(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)/u.exec(label.slice(label.indexOf(done[1]) + done[1].length))?.[0] ?? '';
+      const object = done[2] ?? '';
+      label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
+    }
+    label = label.replace(TRAILING, '').trim();
+    if (label === before) break;
+  }
+  return label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '').replace(/\s+/gu, '');
+}
+
+// Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
+function leadingWords(label: string): number {
+  const match = LEADING.exec(label);
+  if (!match) return 0;
+  const rest = label.slice(match[0].length);
+  if (rest === '' || /^(?:率|度|化|性|员|者|局|委|级|额|量|数|面|期|法|于)/u.test(rest)) {
+    // Give the last word back.
+    const one = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u').exec(match[0]);
+    return one ? match[0].length - one[0].length : 0;
+  }
+  return match[0].length;
+}
+
+const CONTENT_VERB_START = new RegExp(`^(?:${byLength(CONTENT_VERBS)})`, 'u');
+const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
+
+/** The verb of reporting at the start of a label (印制|宣传海报), or ''. */
+export function leadingVerb(label: string): string {
+  return CONTENT_VERB_START.exec(label)?.[0] ?? '';
+}
+
+/** The verb of reporting at the end of the text before a number (先后选派|10名), or ''. */
+export function trailingVerb(text: string): string {
+  return (CONTENT_VERB_END.exec(text)?.[0] ?? '').replace(/了$/u, '');
+}
+
+/** True where a label does not say what is measured without its subject. */
+export function isBare(label: string): boolean {
+  if (label.length > 12) return false;
+  return label === '' || (BARE_HEAD.test(label) && !SELF_STANDING.test(label));
+}
+
+export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
+
+/** What a label is about: its leading verb and its trailing measure words taken away. */
+export function topicOf(label: string): string {
+  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约)$/u;
+  let topic = label.replace(/^(?:免费|补服|免收|累计)+/u, '');
+  const verb = leadingVerb(topic);
+  if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
+  for (let i = 0; i < 2 && measure.test(topic) && topic.replace(measure, '').length >= 2; i++) topic = topic.replace(measure, '');
+  return topic;
+}
+
+/** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
+export function complete(subject: string, head: string): string {
+  if (!subject || head.includes(subject)) return head || subject;
+  if (!head) return subject;
+  const topic = topicOf(subject);
+  const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
+  for (const candidate of [subject, topic]) {
+    // overlap at the end: 健康检查 + 检查率
+    for (let n = Math.min(stem.length, candidate.length); n >= 2; n--) {
+      if (candidate.endsWith(stem.slice(0, n))) return `${candidate === subject ? stripVerb(candidate) : candidate}${head.slice(n)}`;
+    }
+    // the head's action is named inside: 医疗救助城乡困难群众 + 救助率
+    const at = stem.length >= 2 ? candidate.indexOf(stem) : -1;
+    if (at >= 2) return `${stripVerb(candidate.slice(0, at))}${head}`;
+  }
+  // the subject's own head gives way: 高血压建档 + 规范管理率
+  const withoutRate = topic.replace(/(?:率|占比|比例)$/u, '');
+  const root = withoutRate === topic ? topic : trimBareTail(withoutRate);
+  return `${root}${head}`;
+}
+
+function stripVerb(label: string): string {
+  const bare = label.replace(/^(?:免费)/u, '');
+  return bare.length >= 4 ? bare : label;
+}
+
+// 高血压规范管理 (from 高血压规范管理率) before 控制率: the earlier rate's action is dropped
+function trimBareTail(topic: string): string {
+  for (let n = Math.min(8, topic.length - 2); n >= 2; n--) {
+    if (BARE_HEAD.test(topic.slice(topic.length - n))) return topic.slice(0, topic.length - n);
+  }
+  return topic;
+}
+
+/** A dependent noun behind an institution: 乡镇卫生院 + 床位. */
+export function dependsOn(head: string, previous: string): string | null {
+  if (!DEPENDENT_NOUN.test(head)) return null;
+  const institution = topicOf(previous);
+  if (INSTITUTION_TAIL.test(institution) && institution.length <= 14) return `${institution}${head}`;
+  return null;
+}
+
+const ATTRIBUTE_EDGE =
+  /(?:国家级|省级|市级|区级|县级|乡镇级|乡级|镇级|村级|[一二三四五]级|[甲乙丙丁特]级|\d[A-Za-z]+级|[A-Z]级|[甲乙丙]类|[甲乙丙]等|三甲|二甲)(?:及?以[上下])?/u;
+const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');
+const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
+
+/** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
+export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
+  const verb = leadingVerb(neighbour);
+  const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
+  if (AT_END.test(head)) return head.replace(AT_END, attribute);
+  if (AT_START.test(head)) return head.replace(AT_START, attribute);
+  return behind ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;
+}

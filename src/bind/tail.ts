@@ -1,0 +1,93 @@
+// Reads the words directly before a number from right to left: connectors (达, 为, 共), a change verb (增长), 分别, a comparison base.
+import { FALL, RISE } from '../rules/words.js';
+import { DATE_MARK } from './clause-view.js';
+
+export interface Tail {
+  /** What is left of the text before the number. */
+  readonly body: string;
+  readonly change: 1 | -1 | null;
+  /** 提高到, 降至: the number is the level reached. */
+  readonly reached: boolean;
+  readonly respectively: boolean;
+  /** Comparison base as a range of the given text, where one is written. */
+  readonly base: { readonly start: number; readonly end: number } | null;
+}
+
+const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
+const MOVES = `${alternatives([...RISE, ...FALL, '拓展', '扩展', '调整', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速'])}`;
+// 提高到, 降至, 缩短为
+const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为|成)$`, 'u');
+const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)})(?:了|幅度?|率|额)?$`, 'u');
+const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)})(?:了|幅度?|率|额)?$`, 'u');
+const CONNECTOR =
+  /(?:稳定|始终|一直|均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|个?均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|[ ::])$/u;
+const RESPECTIVELY = /(?:分别)(?:是|为|达到?|占|有)?$/u;
+// 较2017年试点前, 比上年同期, 与去年相比; the base may be followed by 相比
+const BASE =
+  /(?:相比于?|相较于?|对比|较之|比|较|与|同|和)((?:⊙|上一?年度?|去年度?|前年|上一?季度|上一?个?月|上月|同期|年初|[一-龥“”⊙]{2,12}?(?:前|期|末|底|初|时|水平|平均|平均值|标准|目标|任务|均值|计划|全市|全省|全国))(?:度|末|底|初|年末|年底|年初)?(?:的)?(?:同期|同比|全年|水平|数)?(?:[一-龥]{0,5}前)?)(?:相比(?:较)?|比较|相较|对比|减)?[,]?/u;
+const YEAR_ON_YEAR = /(?:同比|环比)/u;
+
+/** A comparison base anywhere in `text` (the last one), or null. */
+export function findBase(text: string): { start: number; end: number; outerStart: number; outerEnd: number } | null {
+  const match = BASE.exec(text);
+  if (match) {
+    const start = match.index + match[0].indexOf(match[1] as string);
+    return { start, end: start + (match[1] as string).length, outerStart: match.index, outerEnd: match.index + match[0].length };
+  }
+  const year = YEAR_ON_YEAR.exec(text);
+  return year ? { start: year.index, end: year.index + 2, outerStart: year.index, outerEnd: year.index + 2 } : null;
+}
+
+/** `carried` is true where an earlier clause named the base of comparison (与上年相比,床位增加…). */
+export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
+  let body = text.trimEnd();
+  let change: 1 | -1 | null = null;
+  let reached = false;
+  let respectively = false;
+  const base = findBase(body);
+  for (;;) {
+    const before = body;
+    if (RESPECTIVELY.test(body)) {
+      respectively = true;
+      body = body.replace(RESPECTIVELY, '');
+    } else if (!change && REACHED.test(body) && !/(?:新增|签约)$/u.test(body)) {
+      reached = true;
+      body = body.replace(REACHED, '');
+      break;
+    } else if (!change && !reached && isChange(body, CHANGED_UP, ratio, base !== null || carried)) {
+      change = 1;
+      body = body.replace(CHANGED_UP, '');
+    } else if (!change && !reached && isChange(body, CHANGED_DOWN, ratio, base !== null || carried)) {
+      change = -1;
+      body = body.replace(CHANGED_DOWN, '');
+    } else if (CONNECTOR.test(body) && !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(body)) {
+      body = body.replace(CONNECTOR, '');
+    }
+    body = body.trimEnd();
+    if (body === before) break;
+  }
+  // The base phrase is no part of the subject: 门诊人次较上年|增长
+  if (base && change) {
+    const phrase = findBase(body);
+    if (phrase) body = `${body.slice(0, phrase.outerStart)}${body.slice(phrase.outerEnd)}`;
+    body = body.replace(/(?:同比|环比)(?:均)?$/u, '').replace(/(?:均|都|各|又|再|也)$/u, '');
+    if (/分别/u.test(body)) {
+      respectively = true;
+      body = body.replace(/分别/u, '');
+    }
+  }
+  return { body: body.trim(), change, reached, respectively, base: base && change ? { start: base.start, end: base.end } : null };
+}
+
+function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boolean): boolean {
+  const match = pattern.exec(body);
+  if (!match) return false;
+  const word = match[0];
+  // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
+  if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;
+  if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
+  if (/(?:最|较|提|降|不|许)$/u.test(body.slice(0, match.index)) && /^[高低多少]$/u.test(word)) return false;
+  return compared || ratio || /^(?:净增|净减|增加|减少|增长|下降)/u.test(word);
+}
+
+export const hasDate = (text: string): boolean => text.includes(DATE_MARK);

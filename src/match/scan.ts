@@ -1,0 +1,325 @@
+// One pass over the folded text: every run of digits and Chinese numerals becomes exactly one mention.
+import Big from 'big.js';
+import type { Mention, MentionClass, Quantity, Span } from '../model/document.js';
+import type { Dimension, Relation } from '../model/record.js';
+import { RELATION_AFTER, RELATION_BEFORE, RELATION_GLUE } from '../rules/relations.js';
+import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.js';
+import { IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
+import { CHINESE_NUMERAL, type Numeral, readArabic, readChinese } from './numerals.js';
+import { matchTrap } from './traps.js';
+import { matchUnit, type UnitMatch } from './units.js';
+
+const DIGIT = /\d/u;
+const HAN = /\p{Script=Han}/u;
+const SEED = /[\d零〇一二两三四五六七八九十百千万亿]/gu;
+// http://example.org/2020/1.html, name@example.org
+const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:~]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu;
+const RANGE_MARK = /^ ?(?:[-—~]{1,2}|至|到) ?/u;
+const APPROX_AFTER_UNIT = /^[余多](?!种|个|项|家|元|发|数|年|次|人)/u;
+
+export interface ScanContext {
+  /** Spans whose numbers are headings' marks. */
+  readonly headingMarks: readonly Span[];
+  /** Spans of page furniture: navigation, counters, licences. */
+  readonly furniture: readonly Span[];
+}
+
+/** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
+export function scan(text: string, source: string, context: ScanContext): Mention[] {
+  const mentions: Mention[] = [];
+  const claimed: (Span & { class: MentionClass; rule: string })[] = [
+    ...context.headingMarks.map((s) => ({ ...s, class: 'heading' as const, rule: 'heading-mark' })),
+    ...context.furniture.map((s) => ({ ...s, class: 'furniture' as const, rule: 'page-furniture' })),
+    ...[...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length, class: 'identifier' as const, rule: 'address' })),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const quoted = quotedNames(text);
+  let claim = 0;
+  let quote = 0;
+  let at = 0;
+  while (at < text.length) {
+    SEED.lastIndex = at;
+    const seed = SEED.exec(text);
+    if (!seed) break;
+    at = seed.index;
+    while (claim < claimed.length && (claimed[claim] as Span).end <= at) claim++;
+    const owner = claimed[claim];
+    if (owner && owner.start <= at) {
+      const end = Math.min(owner.end, runEnd(text, at));
+      mentions.push({ start: at, end, class: owner.class, rule: owner.rule });
+      at = end;
+      continue;
+    }
+    while (quote < quoted.length && (quoted[quote] as Span).end <= at) quote++;
+    const inName = quoted[quote] !== undefined && (quoted[quote] as Span).start <= at;
+    const mention = readAt(text, source, at, inName);
+    mentions.push(mention);
+    at = mention.end;
+  }
+  return mentions;
+}
+
+function runEnd(text: string, at: number): number {
+  const digit = DIGIT.test(text[at] as string);
+  let end = at + 1;
+  while (end < text.length && (digit ? DIGIT.test(text[end] as string) : CHINESE_NUMERAL.test(text[end] as string))) end++;
+  return end;
+}
+
+// “十免四补助”, 《目录(2019年版)》, "15分钟便民服务圈": a short quotation is a name, whatever numbers it holds.
+const QUOTED = /“[^“”\n]{1,24}”|《[^《》\n]{1,60}》|"[^"\n]{1,24}"|‘[^‘’\n]{1,24}’|'[^'\n]{1,16}'/gu;
+// A quotation that holds a clause with its own verb and figure is read as text: “完成率达95%,排名第一”
+const QUOTED_TEXT = /[,。;]/u;
+
+function quotedNames(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const m of text.matchAll(QUOTED)) {
+    const inner = m[0].slice(1, -1);
+    if (m[0][0] !== '《' && QUOTED_TEXT.test(inner) && inner.length > 14 && DIGIT.test(inner)) continue;
+    spans.push({ start: m.index, end: m.index + m[0].length });
+  }
+  return spans;
+}
+
+function readAt(text: string, source: string, at: number, inName: boolean): Mention {
+  if (inName) return { start: at, end: runEnd(text, at), class: 'name', rule: 'quoted-name' };
+  const trap = matchTrap(text, at);
+  if (trap) return { start: at, end: trap.end, class: trap.rule.class, rule: trap.rule.id };
+  const isDigit = DIGIT.test(text[at] as string);
+  const quantity = isDigit ? readArabicQuantity(text, source, at) : readChineseQuantity(text, at);
+  if (quantity) return quantity;
+  const end = isDigit ? (readArabic(text, source, at)?.end ?? runEnd(text, at)) : runEnd(text, at);
+  if (!isDigit) return { start: at, end, class: 'name', rule: 'numeral-in-word' };
+  const run = text.slice(at, end);
+  if (/^(?:19[89]\d|20[0-4]\d)$/u.test(run)) return { start: at, end, class: 'date', rule: 'bare-year' };
+  if (/^[A-Za-z]/u.test(text.slice(end))) return { start: at, end, class: 'name', rule: 'latin-name' };
+  return { start: at, end, class: 'unexplained', rule: 'no-unit' };
+}
+
+function readArabicQuantity(text: string, source: string, at: number): Quantity | null {
+  const before = text.slice(Math.max(0, at - 40), at);
+  if (CANCEL_BEFORE.test(before) || /\d\.$/u.test(before)) return null;
+  const first = readArabic(text, source, at);
+  if (!first) return null;
+  let start = at;
+  let value = first.value;
+  // -3.2‰ behind a Chinese character or punctuation; a dash between numbers is a range
+  if (/[-−]$/u.test(before) && /[\p{Script=Han}(,:](?:-|−)$/u.test(before) && !/(?:[-−]){2}$/u.test(before)) {
+    value = value.times(-1);
+    start = at - 1;
+  }
+  let numeral: Numeral = first;
+  let valueMax: Big | null = null;
+  let unit = unitBehind(text, numeral.end);
+  // 3-5天, 10%~15%, 3万至5万元
+  const afterFirst = unit?.end ?? numeral.end;
+  const mark = RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5));
+  if (mark && DIGIT.test(text[afterFirst + mark[0].length] ?? '')) {
+    const secondAt = afterFirst + mark[0].length;
+    const second = matchTrap(text, secondAt) ? null : readArabic(text, source, secondAt);
+    const secondUnit = second ? unitBehind(text, second.end) : null;
+    const fromTo = /(?:由|从|自)(?:[一-龥]{0,6})$/u.test(before) && /至|到/u.test(mark[0]);
+    if (second && secondUnit && (!unit || unit.unit === secondUnit.unit) && !fromTo) {
+      if (second.magnitude && !numeral.magnitude && !unit) value = value.times(scaleOf(text, second));
+      if (second.value.gt(value)) {
+        valueMax = second.value;
+        numeral = { ...second, approximate: first.approximate || second.approximate };
+        unit = secondUnit;
+      }
+    }
+  }
+  return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false });
+}
+
+function scaleOf(text: string, numeral: Numeral): Big {
+  const c = text[numeral.end - 1];
+  return c === '亿' ? new Big('1e8') : c === '万' ? new Big('1e4') : c === '千' ? new Big('1e3') : c === '百' ? new Big('1e2') : new Big(1);
+}
+
+const SPELLED_RATIO = /(百分之|千分之|万分之|十万分之)([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)(?:个百分点)?/uy;
+const RATIO_UNITS: Readonly<Record<string, readonly [string, Dimension]>> = {
+  百分之: ['%', 'ratio'],
+  千分之: ['‰', 'ratio'],
+  万分之: ['1/万', 'rate'],
+  十万分之: ['1/10万', 'rate'],
+};
+
+function readChineseQuantity(text: string, at: number): Quantity | null {
+  const before = text.slice(Math.max(0, at - 40), at);
+  // 百分之九十五, 十万分之8.5, 百分之三点二
+  SPELLED_RATIO.lastIndex = at;
+  const ratio = SPELLED_RATIO.exec(text);
+  if (ratio) {
+    const value = spelledDecimal(ratio[2] as string);
+    const unit = RATIO_UNITS[ratio[1] as string];
+    if (value && unit && !(ratio[2] === '百' && /百分之百/u.test(before))) {
+      const end = at + ratio[0].length;
+      return finish(text, {
+        start: at,
+        numeral: { value, end, approximate: false, magnitude: false },
+        value,
+        valueMax: null,
+        unit: { unit: unit[0], dimension: unit[1], end, spelled: true },
+        before,
+        spelled: true,
+      });
+    }
+  }
+  if (CANCEL_BEFORE.test(before) || /[第其每之同专任逐统唯某这那哪各几数上下另独半]$/u.test(before)) return null;
+  let numeral = readChinese(text, at);
+  if (!numeral) return null;
+  const run = text.slice(at, numeral.end);
+  if (/^[万亿百千零〇]/u.test(run)) return null;
+  // 三百余人, 二十多家
+  let unitAt = numeral.end;
+  if (/[余多几]/u.test(text[unitAt] ?? '') && numeral.value.gte(10)) {
+    unitAt++;
+    numeral = { ...numeral, approximate: true };
+  }
+  let valueMax: Big | null = null;
+  let value = numeral.value;
+  // 十至十五人
+  if (text[unitAt] === '至' || text[unitAt] === '到') {
+    const second = readChinese(text, unitAt + 1);
+    const secondUnit = second && matchUnit(text, second.end);
+    if (second && secondUnit?.spelled && second.value.gt(value)) {
+      valueMax = second.value;
+      numeral = second;
+      unitAt = second.end;
+    }
+  }
+  const magnitudeMoney = numeral.magnitude && /^(?:元|美元)/u.test(text.slice(unitAt, unitAt + 2));
+  const unit = matchUnit(text, unitAt);
+  if (!unit || (!unit.spelled && !magnitudeMoney)) return null;
+  const after = text.slice(unit.end, unit.end + 8);
+  const behind = text.slice(Math.max(0, at - 8), at);
+  if (numeral.value.lt(10) && !numeral.approximate) {
+    if (ABSTRACT_AFTER.test(after) || /^[”"’》]/u.test(after)) return null;
+    // 一个中心, 两手抓: one of something counts only where it was created or happened
+    if (numeral.value.eq(1) && !ONE_COUNTS_AFTER.test(behind)) return null;
+    if (unit.unit === '年' || unit.unit === '个' ? !HAN.test(after[0] ?? '') : false) return null;
+    if (unit.unit === '次' || unit.unit === '类' || unit.unit === '年') return null;
+  }
+  value = valueMax ? value : numeral.value;
+  return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true });
+}
+
+function spelledDecimal(spelled: string): Big | null {
+  if (/^\d/u.test(spelled)) return new Big(spelled);
+  const [whole, fraction] = spelled.split('点');
+  const left = whole === '百' ? { value: new Big(100) } : readChinese(whole ?? '', 0);
+  if (!left) return null;
+  if (fraction === undefined) return left.value;
+  const digits = [...fraction].map((c) => '零一二三四五六七八九'.indexOf(c === '〇' ? '零' : c));
+  return digits.includes(-1) ? null : new Big(`${left.value.toFixed()}.${digits.join('')}`);
+}
+
+/** The unit behind a numeral, past one space and an approximating 余 or 多 (200余名, 35万多 人). */
+function unitBehind(text: string, at: number): (UnitMatch & { approximate: boolean }) | null {
+  let i = at;
+  if (text[i] === ' ') i++;
+  let approximate = false;
+  if (/[余多几]/u.test(text[i] ?? '') && matchUnit(text, i + 1)) {
+    approximate = true;
+    i++;
+  }
+  const unit = matchUnit(text, i);
+  return unit ? { ...unit, approximate } : null;
+}
+
+interface Draft {
+  readonly start: number;
+  readonly numeral: Numeral;
+  readonly value: Big;
+  readonly valueMax: Big | null;
+  readonly unit: (UnitMatch & { approximate?: boolean }) | null;
+  readonly before: string;
+  readonly spelled: boolean;
+}
+
+function finish(text: string, draft: Draft): Quantity | null {
+  let { unit } = draft;
+  let end = unit?.end ?? draft.numeral.end;
+  const implied = unit ? null : impliedUnit(text, draft);
+  if (!unit && !implied) return null;
+  if (!unit && implied?.unit) unit = { unit: implied.unit, dimension: implied.dimension, end, spelled: false };
+  let approximate = draft.numeral.approximate || unit?.approximate === true;
+  // 1000元余; 200余
+  if (!draft.unit && /[余多]/u.test(text[end] ?? '')) {
+    approximate = true;
+    end++;
+  }
+  if (draft.unit && APPROX_AFTER_UNIT.test(text.slice(end, end + 2))) {
+    approximate = true;
+    end++;
+  }
+  const { relation, outerStart, outerEnd } = readRelation(text, draft.start, end, approximate);
+  return {
+    class: 'quantity',
+    rule: unit && !implied ? 'number-unit' : 'implied-unit',
+    start: draft.start,
+    end,
+    value: draft.value.toNumber(),
+    valueMax: draft.valueMax?.toNumber() ?? null,
+    unit: unit?.unit ?? null,
+    dimension: unit?.dimension ?? 'other',
+    relation,
+    outerStart,
+    outerEnd,
+    unitImplied: implied !== null,
+    spelled: draft.spelled,
+  };
+}
+
+// 总投资约 ... the noun before the number, connectors removed
+const CONNECTOR_TAIL = /(?:[::]|达到?|为|是|共|共计|合计|累计|总计|约|近|超过?|逾|不足|突破|了|增至|增加到|已达|均|有| )+$/u;
+
+function impliedUnit(text: string, draft: Draft): { unit: string | null; dimension: Dimension } | null {
+  const after = text.slice(draft.numeral.end, draft.numeral.end + 14);
+  if (/^[A-Za-z\d.%/:\-_]/u.test(after)) return null;
+  const raw = draft.before.replace(/^[^]*[,。;!?\n()]/u, '');
+  const before = raw.replace(CONNECTOR_TAIL, '');
+  if (draft.numeral.magnitude) {
+    if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
+    if (PEOPLE_NOUNS.test(after)) return { unit: '人', dimension: 'people' };
+  }
+  if (draft.value.eq(0) && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
+  const boundary = after === '' || /^(?:余|多)?[,。;、)\n ]|^(?:余|多)?(?:和|与|及)/u.test(after);
+  if (!boundary) return null;
+  for (const entry of IMPLIED_UNITS) {
+    if (!entry.after.test(before)) continue;
+    if (entry.unit === null && !draft.value.eq(0)) continue;
+    if (entry.unit === '元' && !draft.numeral.magnitude) continue;
+    return entry;
+  }
+  return null;
+}
+
+function readRelation(text: string, start: number, end: number, approximate: boolean): { relation: Relation; outerStart: number; outerEnd: number } {
+  let relation: Relation = approximate ? 'approx' : 'eq';
+  let outerStart = start;
+  let outerEnd = end;
+  let head = start;
+  let before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  head -= text.slice(Math.max(0, start - 12), start).length - before.length;
+  const glue = RELATION_GLUE.exec(before);
+  const tried = glue ? [before, before.slice(0, glue.index)] : [before];
+  outer: for (const candidate of tried) {
+    for (const [word, meaning] of RELATION_BEFORE) {
+      if (!candidate.endsWith(word)) continue;
+      // 远近, 附近, 最近, B超, 新超 are words of their own
+      if (/(?:附近|最近|临近|远近|邻近|B超|彩超|合约|签约|节约|预约|履约|公约|条约|大约束|集约|制约|相约|特约|胎超|就近|违约|解约|续约)$/u.test(candidate)) break;
+      if (!(meaning === 'approx' && relation === 'approx')) relation = meaning;
+      outerStart = head - (before.length - candidate.length) - word.length;
+      break outer;
+    }
+  }
+  const after = text.slice(end, end + 4);
+  for (const [word, meaning] of RELATION_AFTER) {
+    if (!after.startsWith(word)) continue;
+    if (meaning !== 'eq') relation = relation === 'eq' || meaning !== 'approx' ? meaning : relation;
+    outerEnd = end + word.length;
+    break;
+  }
+  before = '';
+  return { relation, outerStart, outerEnd };
+}

@@ -1,0 +1,173 @@
+// The stages, in order: fold → lines → outline → scan → sentences → bind → tag → records.
+import { createHash } from 'node:crypto';
+import Big from 'big.js';
+import { Binder } from './bind/bind.js';
+import { scan } from './match/scan.js';
+import type { Document, Figure, Mention, Sentence, Span } from './model/document.js';
+import type { Domain, HealthRecord } from './model/record.js';
+import { type Line, splitLines } from './segment/lines.js';
+import { outline } from './segment/sections.js';
+import { sentences } from './segment/sentences.js';
+import type { Segmenter } from './segment/words.js';
+import { domainOf } from './tag/domain.js';
+import { kindOf } from './tag/kind.js';
+import { findPlace, type Place, placeOf } from './tag/place.js';
+import { type Period, type ReportTime, reportTime, TimeTagger } from './tag/time.js';
+import { fold } from './text/fold.js';
+
+/** Changes whenever a rule changes what is extracted, so that ids tell rule sets apart. */
+export const RULES_VERSION = '0.1.0';
+
+export interface Overrides {
+  /** Name or six-digit code of the place the report is about. */
+  readonly district?: string;
+  readonly year?: number;
+  readonly domain?: Domain;
+}
+
+export interface Extraction {
+  readonly records: HealthRecord[];
+  /** Every run of digits or Chinese numerals with its class, in order. */
+  readonly mentions: Mention[];
+}
+
+const TITLE_LINES = 4;
+const TITLE_MAX = 60;
+const HEAD = 400;
+const FOOT = 300;
+
+/** Extracts every figure of a decoded document, in the order of the text. */
+export function extractDocument(document: Document, segmenter: Segmenter, overrides: Overrides = {}): Extraction {
+  const { text: source } = document;
+  const folded = fold(source);
+  const lines = splitLines(folded);
+  const { blocks, marks } = outline(folded, lines);
+  const furniture = lines.filter((l) => l.furniture);
+  const mentions = scan(folded, source, { headingMarks: marks, furniture });
+  const parts = sentences(folded, blocks, mentions);
+  const titles = titleLines(folded, lines, document.file);
+  const time = reportTimeOf(folded, lines, titles, overrides);
+  const place = reportPlace(folded, lines, titles, document.file, time.year, overrides);
+
+  const binder = new Binder(folded, source, segmenter);
+  const tagger = new TimeTagger(folded, time);
+  const title = titles.join(' ');
+  const position = lineIndex(source);
+  const hash = createHash('sha256').update(RULES_VERSION).update('\0').update(source).digest('hex');
+  const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
+
+  const records: HealthRecord[] = [];
+  let cursor = 0;
+  for (const sentence of parts) {
+    while (cursor < mentions.length && (mentions[cursor] as Mention).end <= sentence.start) cursor++;
+    const own: Mention[] = [];
+    for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < sentence.end; i++) own.push(mentions[i] as Mention);
+    const figures = binder.bind(sentence, own);
+    if (figures.length === 0) continue;
+    figures.sort((a, b) => a.quantity.start - b.quantity.start);
+    const dates = own.filter((m) => m.class === 'date');
+    const periods = tagger.tag(sentence, dates, figures);
+    const text = source.slice(sentence.start, sentence.end);
+    figures.forEach((figure, i) => {
+      const period = periods[i] as Period;
+      const kind = kindOf(figure, period.year, dates, figures[i + 1], { folded, reportYear: time.year, titles });
+      const { quantity } = figure;
+      const [line, column] = position(quantity.start);
+      const flags = [...new Set([...figure.flags, ...(place.ambiguous ? ['place-ambiguous'] : []), ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : [])])];
+      records.push({
+        id: idOf(quantity),
+        file: document.file,
+        province: place.province,
+        city: place.city,
+        district: place.district,
+        districtCode: place.code,
+        year: overrides.year ?? period.year,
+        periodStart: period.start,
+        periodEnd: period.end,
+        domain: overrides.domain ?? domainOf(figure, folded, title),
+        section: [...sentence.section.path],
+        indicator: figure.label,
+        indicatorId: null,
+        label: figure.label,
+        kind,
+        aspect: figure.aspect,
+        relation: figure.relation,
+        value: figure.aspect === 'change' && figure.sign === -1 && quantity.value > 0 ? new Big(quantity.value).times(-1).toNumber() : quantity.value,
+        valueMax: quantity.valueMax === null ? null : figure.aspect === 'change' && figure.sign === -1 ? -quantity.valueMax : quantity.valueMax,
+        unit: quantity.unit,
+        dimension: quantity.dimension,
+        raw: source.slice(quantity.start, quantity.end),
+        base: figure.base,
+        partOf: figure.partOf ? idOf(figure.partOf.quantity) : null,
+        start: quantity.start,
+        end: quantity.end,
+        line,
+        column,
+        sentence: text,
+        rule: figure.rule,
+        flags,
+      });
+    });
+  }
+  records.sort((a, b) => a.start - b.start);
+  return { records, mentions };
+}
+
+/** Lines that may be the report's title: the first short lines that are no furniture. */
+function titleLines(folded: string, lines: readonly Line[], file: string): string[] {
+  const body = lines.filter((l) => !l.furniture);
+  const titles: string[] = [];
+  for (const line of body.slice(0, TITLE_LINES)) {
+    const text = folded.slice(line.start, line.end).trim();
+    if (/[。;]$/u.test(text)) break;
+    if (text.length <= TITLE_MAX) titles.push(text);
+    else {
+      // a text without line breaks opens with its title
+      const opening = /^[^。,;]{4,50}?(?:总结|报告|公报|计划|要点|方案|规划|情况|汇报)/u.exec(text.slice(0, TITLE_MAX));
+      if (opening) titles.push(opening[0]);
+      break;
+    }
+  }
+  const stem = fileStem(file);
+  return /\p{Script=Han}/u.test(stem) ? [...titles, stem] : titles;
+}
+
+const fileStem = (file: string): string => (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]+$/u, '');
+
+function reportTimeOf(folded: string, lines: readonly Line[], titles: readonly string[], overrides: Overrides): ReportTime {
+  const body = lines.filter((l) => !l.furniture).map((l) => folded.slice(l.start, l.end));
+  const furniture = lines.filter((l) => l.furniture).map((l) => folded.slice(l.start, l.end));
+  const found = reportTime(titles, body.join('\n'), furniture.join('\n'));
+  if (overrides.year === undefined) return found;
+  return found.year === overrides.year ? found : { year: overrides.year, start: null, end: null };
+}
+
+function reportPlace(folded: string, lines: readonly Line[], titles: readonly string[], file: string, year: number | null, overrides: Overrides): Place {
+  if (overrides.district !== undefined) {
+    const place = placeOf(overrides.district, year);
+    if (place) return place;
+    return { province: null, city: null, district: overrides.district, code: null, ambiguous: false, level: null };
+  }
+  const body = lines
+    .filter((l) => !l.furniture)
+    .map((l) => folded.slice(l.start, l.end))
+    .join('\n');
+  const all = folded.trim();
+  return findPlace({ file: fileStem(file), title: titles.join('\n'), head: all.slice(0, HEAD), foot: all.slice(-FOOT), body }, year);
+}
+
+/** 1-based line and column of an offset, as editors count. */
+function lineIndex(text: string): (offset: number) => [number, number] {
+  const starts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const mid = (low + high + 1) >> 1;
+      if ((starts[mid] as number) <= offset) low = mid;
+      else high = mid - 1;
+    }
+    return [low + 1, offset - (starts[low] as number) + 1];
+  };
+}

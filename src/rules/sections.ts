@@ -1,0 +1,46 @@
+// Heading marks of government reports (GB/T 9704: 一、 (一) 1. (1); yearbooks: 【】; run-in 一是) and page furniture.
+
+export interface HeadingMark {
+  readonly id: string;
+  /** Depth: a heading ends all headings of the same or a greater rank. */
+  readonly rank: number;
+  /** At the start of a line (after spaces). Group 1 is the numeral, where the mark has one. */
+  readonly pattern: RegExp;
+  /** May also stand inside a line, where its numeral goes on with the sequence (texts without line breaks). */
+  readonly inline: boolean;
+}
+
+export const HEADING_MARKS: readonly HeadingMark[] = [
+  // 第一章 总则, 第二部分
+  { id: 'chapter', rank: 1, pattern: /第([一二三四五六七八九十]+)(?:章|部分|节|篇|编)[ 、:]?/uy, inline: false },
+  // 【概况】
+  { id: 'bracket', rank: 3, pattern: /【([^【】\n]{1,30})】/uy, inline: true },
+  // 一、工作成效
+  { id: 'han', rank: 4, pattern: /([一二三四五六七八九十]{1,3}) ?[、..]/uy, inline: true },
+  // (一)工作成效
+  { id: 'han-bracket', rank: 5, pattern: /[(]([一二三四五六七八九十]{1,3})[)][、.]?/uy, inline: true },
+  // 1、工作成效 or 1.工作成效
+  { id: 'digit', rank: 6, pattern: /(\d{1,2}) ?(?:、|\.(?!\d)|:(?=[一-龥]))/uy, inline: true },
+  // (1)工作成效, 1)
+  { id: 'digit-bracket', rank: 7, pattern: /[(]?(\d{1,2})[)][、.]?/uy, inline: true },
+  // ①工作成效
+  { id: 'circled', rank: 8, pattern: /([①②③④⑤⑥⑦⑧⑨⑩])/uy, inline: true },
+  // 一是加强领导。
+  { id: 'run-in', rank: 9, pattern: /([一二三四五六七八九十]{1,2})(?:是|要)(?!否|在|一|因)/uy, inline: true },
+];
+
+/** A heading that runs on without punctuation (一、取得的主要成效根据国家…) ends behind one of these nouns … */
+export const HEADING_NOUNS =
+  /(?:成效|情况|问题|打算|建议|工作|措施|计划|安排|做法|目标|任务|思路|原因|困难|经验|体会|概况|建设|管理|服务|行动|发展|成绩|特点|亮点|系统|流程|制度|要求|保障)/gu;
+/** … where the next words open a sentence. */
+export const SENTENCE_OPENERS = /^(?:根据|按照|为|我|今年|目前|截至|截止|通过|全|在|近年|\d|1-|20\d\d年|本|自|上半年|区|县|市|积极|认真|坚持|加强|严格)/u;
+
+/** A line with one of these is furniture of a page, where it is short and ends no sentence. */
+export const FURNITURE_CUES =
+  /(?:Copyright|©|版权所有|ICP备|公网安备|网安备|许可证[::]|网站标识码|网站地图|网站声明|网站客服|客服QQ|扫一扫|扫码|微信扫|分享到|微信分享|上一篇|下一篇|下一条|上一条|相关阅读|相关链接|延伸阅读|阅读原文|打印本页|关闭窗口|字号|字体[::]|【?打印】?|浏览量|浏览次数|阅读量|阅读次数|点击数|点击量|点击率|访问量|访问次数|您当前的位置|当前位置|您的位置|您现在的位置|首页 ?[>»›]|首页>|资源预览|资源描述|文档总共|共\d+页|第 ?\d+ ?页|下载该资源|下载此文档|加入收藏|收藏本|预计阅读|阅读时长|共计\d+个字|字数统计|技术支持|主办单位[::]|承办单位[::]|联系电话[::]|邮政编码|邮编[::]|责任编辑|编辑[::]|责编[::]|审核[::]|校对[::]|来源[::]|信息来源|发布时间|发布日期|发文日期|成文日期|发布机构|发布单位|公开日期|索引号|文 ?号[::]|主题分类|主题词|信息类型|智能问答|政务微信|政务微博|下载客户端|我要举报|领取福利|版权归|转载请|免责声明|建议使用|最佳浏览|分辨率|在线客服|用户登录|点赞|收藏本文|返回顶部|传真[::]|地址[::]|支持单位|运行维护|站点地图|无障碍|热度|人已围观|次浏览|次阅读|浏览[::]|阅读[::]|点击[::]|时间[::] ?\d{4}|上传时间|文档格式|文档编号|下载积分|所需积分|VIP|会员)/iu;
+
+/** Headings that say what the text below is about: plans, or results. Used by the kind tagger. */
+export const PLAN_HEADING =
+  /(?:下一步|下一阶段|下步|下半年(?!.*总结)|明年|来年|工作打算|工作计划|工作思路|工作安排|工作目标|目标任务|主要目标|发展目标|总体目标|规划目标|预期目标|工作要点|重点工作任务|重点任务|主要任务|努力方向|改进措施|今后|工作谋划|任务目标|主要指标|具体目标|行动目标|工作任务)/u;
+export const RESULT_HEADING =
+  /(?:成效|回顾|现状|发展基础|总结|完成情况|进展|主要做法|存在(?:的)?(?:主要)?(?:问题|困难|不足)|运行情况|工作开展情况|基本情况|主要成绩|取得)/u;

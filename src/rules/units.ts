@@ -1,0 +1,208 @@
+// Units and classifiers of health reports. Sources: GB 3100/3101 for measures, 国家卫生健康统计调查制度 for the units of visits and
+// bed days, and the classifiers of 现代汉语八百词 that reports count with.
+//
+// An entry: canonical unit, dimension, spellings, characters that must not follow a spelling (家 is no classifier in 家庭).
+import type { Dimension } from '../model/record.js';
+
+export interface UnitEntry {
+  readonly unit: string;
+  readonly dimension: Dimension;
+  readonly forms: readonly string[];
+  /** A spelling directly followed by one of these strings is part of another word. */
+  readonly notBefore?: readonly string[];
+  /** True for classifiers that may count with Chinese numerals (三家, 两名). */
+  readonly spelled?: boolean;
+}
+
+const u = (unit: string, dimension: Dimension, forms: string, options: { notBefore?: string; spelled?: boolean } = {}): UnitEntry => ({
+  unit,
+  dimension,
+  forms: forms.split(' '),
+  ...(options.notBefore === undefined ? {} : { notBefore: options.notBefore.split(' ') }),
+  ...(options.spelled === undefined ? {} : { spelled: options.spelled }),
+});
+
+export const UNITS: readonly UnitEntry[] = [
+  // money
+  u('元', 'money', '元 圆 元人民币 元/人 元/人年 元/人·年 元/人/年 元/年 元/月 元/次 元/人次 元/床日 元/日 元/天 元/例 元/年/人 元/户', { notBefore: '旦 素 件' }),
+  u('美元', 'money', '美元'),
+  u('港元', 'money', '港元'),
+  // people, visits, cases
+  u('人', 'people', '人 名 位 位数', { notBefore: '民 员 口 才 均 工 事 类 大 于 列 居 置 录 单 称 额', spelled: true }),
+  u('人次', 'visits', '人次 人·次 诊次 例人次', { spelled: true }),
+  u('人份', 'items', '人份'),
+  u('人天', 'duration', '人天 人日'),
+  u('例', 'cases', '例', { notBefore: '如 行 会 外 次', spelled: true }),
+  u('例次', 'cases', '例次'),
+  u('户', 'households', '户', { notBefore: '籍 次 口 外', spelled: true }),
+  u('户次', 'visits', '户次'),
+  u('家次', 'visits', '家次'),
+  u('台次', 'visits', '台次'),
+  u('车次', 'visits', '车次'),
+  u('床日', 'visits', '床日'),
+  u('件次', 'events', '件次'),
+  u('份次', 'events', '份次'),
+  u('批次', 'events', '批次', { spelled: true }),
+  u('场次', 'events', '场次', { spelled: true }),
+  u('班次', 'events', '班次'),
+  u('期次', 'events', '期次'),
+  u('次', 'events', '次', { notBefore: '性 日 年 月 于 生 要 均 序 数率', spelled: true }),
+  u('场', 'events', '场', { notBefore: '所 地 馆 景 面 次', spelled: true }),
+  u('轮', 'events', '轮', { notBefore: '训 岗 流 换', spelled: true }),
+  u('期', 'events', '期', { notBefore: '间 限 内 满 末 货 待 望 项 工 建 次' }),
+  u('届', 'events', '届'),
+  u('起', 'events', '起', { notBefore: '来 付 伏 始 草 诉 点 到 步', spelled: true }),
+  u('宗', 'events', '宗', { spelled: true }),
+  u('人家', 'households', '人家'),
+  // institutions and places
+  u('家', 'facilities', '家', { notBefore: '庭 属 族 长 乡 门 访 务 次', spelled: true }),
+  u('所', 'facilities', '所', { notBefore: '有 以 在 属 需 得 谓 长', spelled: true }),
+  u('处', 'facilities', '处', { notBefore: '理 罚 方 置 于 室 级 分 长', spelled: true }),
+  u('座', 'facilities', '座', { notBefore: '谈', spelled: true }),
+  u('间', 'facilities', '间', { notBefore: '隔 接 断', spelled: true }),
+  u('栋', 'facilities', '栋', { spelled: true }),
+  u('幢', 'facilities', '幢', { spelled: true }),
+  // things
+  u('个', 'items', '个', { notBefore: '人 体 性 别 案 月 工作日 小时 百分点 千分点 星期 年度 学时', spelled: true }),
+  u('项', 'items', '项', { notBefore: '目', spelled: true }),
+  u('项目', 'items', '项目'),
+  u('件', 'items', '件', { notBefore: '次', spelled: true }),
+  u('份', 'items', '份', { notBefore: '次 额', spelled: true }),
+  u('张', 'items', '张', { notBefore: '贴 家 力', spelled: true }),
+  u('床', 'items', '床', { notBefore: '位 单 旁' }),
+  u('套', 'items', '套', { notBefore: '取 餐', spelled: true }),
+  u('台', 'items', '台', { notBefore: '湾 账 州 次', spelled: true }),
+  u('台件', 'items', '台件 台(件) 台/件'),
+  u('台套', 'items', '台套 台(套)'),
+  u('辆', 'items', '辆', { spelled: true }),
+  u('部', 'items', '部', { notBefore: '分 门 署 队 委 长 级 位', spelled: true }),
+  u('册', 'items', '册', { spelled: true }),
+  u('本', 'items', '本', { notBefore: '科 级 地 市 区 县 年 次 月 院 局 市 省 单 土 职', spelled: true }),
+  u('支', 'items', '支', { notBefore: '付 出 持 部 气 援 撑 行 委', spelled: true }),
+  u('瓶', 'items', '瓶'),
+  u('盒', 'items', '盒'),
+  u('箱', 'items', '箱'),
+  u('袋', 'items', '袋'),
+  u('包', 'items', '包', { notBefore: '括 含 村 保 干' }),
+  u('桶', 'items', '桶'),
+  u('片', 'items', '片', { notBefore: '区' }),
+  u('粒', 'items', '粒'),
+  u('枚', 'items', '枚'),
+  u('只', 'items', '只', { notBefore: '有 能 需 要 报' }),
+  u('块', 'items', '块', { spelled: true }),
+  u('副', 'items', '副', { notBefore: '主 局 高 院 县 区 市 省 处 科 书 秘' }),
+  u('幅', 'items', '幅', { notBefore: '度' }),
+  u('面', 'items', '面', { notBefore: '积 向 对 临 上 试' }),
+  u('块次', 'events', '块次'),
+  u('条', 'items', '条', { notBefore: '件 例 次 款', spelled: true }),
+  u('条次', 'events', '条次'),
+  u('篇', 'items', '篇', { spelled: true }),
+  u('则', 'items', '则'),
+  u('种', 'items', '种', { notBefore: '植 子 族', spelled: true }),
+  u('类', 'items', '类', { notBefore: '别 似 型', spelled: true }),
+  u('款', 'items', '款', { notBefore: '项' }),
+  u('批', 'items', '批', { notBefore: '准 复 评 示 次 发', spelled: true }),
+  u('门', 'items', '门', { notBefore: '诊 急 店 类 牌 户' }),
+  u('节', 'items', '节', { notBefore: '约 日 育 能 点 省' }),
+  u('堂', 'items', '堂'),
+  u('课', 'items', '课', { notBefore: '题 时 程' }),
+  u('队', 'items', '队', { notBefore: '伍 员 长' }),
+  u('组', 'items', '组', { notBefore: '织 建 成 长 合 团' }),
+  u('对', 'items', '对', { notBefore: '照 比 象 于 全 患 符 医 所 困 接 辖 各 基 重 一 口 外 高 建 贫 在 企 公 社' }),
+  u('尊', 'items', '尊'),
+  u('艘', 'items', '艘'),
+  u('架', 'items', '架'),
+  u('棵', 'items', '棵'),
+  u('株', 'items', '株'),
+  u('管', 'items', '管', { notBefore: '理 控 护 辖 网' }),
+  u('单', 'items', '单', { notBefore: '位 元 独 项 纯 一' }),
+  u('笔', 'items', '笔', { notBefore: '试' }),
+  u('卷', 'items', '卷', { notBefore: '烟' }),
+  u('宗次', 'events', '宗次'),
+  u('村', 'items', '村', { notBefore: '级 医 卫 民 委' }),
+  u('页', 'items', '页'),
+  u('字', 'items', '字'),
+  u('单位', 'items', '单位'),
+  u('剂', 'items', '剂', { notBefore: '量 型 次' }),
+  u('剂次', 'events', '剂次 针次 针剂'),
+  u('针', 'items', '针', { notBefore: '对 灸 织 刺 次' }),
+  u('支次', 'events', '支次'),
+  u('毫升', 'volume', '毫升 ml mL ML'),
+  u('升', 'volume', '升', { notBefore: '级 至 到 高' }),
+  u('单位血', 'volume', '单位血'),
+  u('立方米', 'volume', '立方米 m³ m3'),
+  u('U', 'volume', 'U u', { notBefore: '盘' }),
+  // ratios and rates
+  u('%', 'ratio', '%'),
+  u('‰', 'ratio', '‰'),
+  u('1/10万', 'rate', '/10万 /十万 1/10万 /100000 /10 /10万人口 /10万人'.replace(' /10 ', ' ')),
+  u('1/万', 'rate', '/万 1/万'),
+  u('1/千', 'rate', '/千 1/千'),
+  u('百分点', 'points', '个百分点 百分点 个百分比 个点'),
+  u('千分点', 'points', '个千分点 千分点'),
+  u('倍', 'multiple', '倍'),
+  u('分', 'score', '分', { notBefore: '钟 之 别 类 级 析 布 期 局 店 为 中 院 会 会场 组 项 享 批 担 工 散 流 层 区 片 档 管' }),
+  // time
+  u('分钟', 'duration', '分钟', { spelled: true }),
+  u('小时', 'duration', '小时 个小时 学时 个学时'.split(' ').slice(0, 2).join(' '), { spelled: true }),
+  u('学时', 'duration', '学时 个学时 课时 个课时'),
+  u('秒', 'duration', '秒 秒钟'),
+  u('天', 'duration', '天', { notBefore: '津 然 使 花 麻' }),
+  u('工作日', 'duration', '工作日 个工作日', { spelled: true }),
+  u('月', 'duration', '个月', { spelled: true }),
+  u('周', 'duration', '周 个周 星期 个星期', { notBefore: '岁 年 边 一 二 三 四 五 六 日 末 围 密 期 口 宁 村 至 庄' }),
+  u('年', 'duration', '年', { spelled: true }),
+  u('岁', 'age', '岁 周岁'),
+  u('月龄', 'age', '月龄'),
+  // measures
+  u('平方米', 'area', '平方米 ㎡ m² m2 平米 余平方米'),
+  u('平方公里', 'area', '平方公里 平方千米 km² km2'),
+  u('亩', 'area', '亩'),
+  u('公顷', 'area', '公顷'),
+  u('公里', 'length', '公里 千米 km'),
+  u('米', 'length', '米'),
+  u('厘米', 'length', '厘米 cm'),
+  u('毫米', 'length', '毫米 mm'),
+  u('里', 'length', '里', { notBefore: '程 面' }),
+  u('吨', 'mass', '吨'),
+  u('公斤', 'mass', '公斤 千克 kg KG'),
+  u('斤', 'mass', '斤'),
+  u('克', 'mass', '克 g', { notBefore: '服 隆' }),
+  u('毫克', 'mass', '毫克 mg'),
+  u('千瓦', 'other', '千瓦 kW'),
+  u('千瓦时', 'other', '千瓦时'),
+  u('摄氏度', 'other', '℃ 摄氏度'),
+  u('毫米汞柱', 'other', '毫米汞柱 mmHg'),
+  u('人/平方公里', 'rate', '人/平方公里'),
+  u('TB', 'data', 'TB T'),
+  u('GB', 'data', 'GB'),
+  u('兆', 'data', '兆 MB M'),
+];
+
+/**
+ * Nouns that imply the unit of a number written without one (建档人数61850). Looked for at the end of the text before the number.
+ * A magnitude (10.98万) may also be followed by one of `MONEY_NOUNS`.
+ */
+export const IMPLIED_UNITS: readonly { readonly after: RegExp; readonly unit: string | null; readonly dimension: Dimension }[] = [
+  // 总诊疗人次84.7亿
+  { after: /(?:人次数?|诊疗量|门急诊量|诊疗总?量|就诊量|门诊量)$/u, unit: '人次', dimension: 'visits' },
+  // 建档人数61850
+  { after: /(?:人数|人员|人口|群众|居民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u, unit: '人', dimension: 'people' },
+  { after: /(?:户数|家庭)$/u, unit: '户', dimension: 'households' },
+  { after: /(?:床位数?|病床数?)$/u, unit: '张', dimension: 'items' },
+  // 死亡率为0
+  { after: /(?:率|占比|比例|比重|发病数|死亡数|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other' },
+  // 投入资金3000万
+  { after: /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入)$/u, unit: '元', dimension: 'money' },
+];
+
+/** 10.98万专项资金, 200万保障. */
+export const MONEY_NOUNS =
+  /^(?:的)?(?:余)?(?:专项|财政|政府|自筹|补助|项目|工作|救助|扶持|建设|中央|省级|市级|区级|县级|配套)*(?:资金|经费|保障|保额|保费|补助|补贴|赔付|贷款|投资|奖金|罚款|捐款|物资|设备)/u;
+
+/** 惠及3.2万群众, 培训1.5万医务人员: a number with a magnitude before people. */
+export const PEOPLE_NOUNS =
+  /^(?:的)?(?:余|多)?(?:名)?(?:[一-龥]{0,6})(?:群众|居民|患者|病人|老人|老年人|儿童|妇女|人员|学生|村民|参保人|职工|人口|干部|医务人员)/u;
+
+/** 母婴0感染, 0死亡: a zero directly before what did not happen. */
+export const ZERO_NOUNS = /^(?:感染|死亡|发生|事故|投诉|差错|报告|病例|确诊|传播|新增)/u;

@@ -1,0 +1,164 @@
+// Finds headings, at the start of lines and inside texts that lost their line breaks, and builds the heading path of every stretch.
+import type { Section, Span } from '../model/document.js';
+import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS } from '../rules/sections.js';
+import type { Line } from './lines.js';
+
+export interface Block extends Span {
+  readonly section: Section;
+  readonly paragraph: number;
+  /** True where the whole block is a heading line. */
+  readonly heading: boolean;
+}
+
+export interface Outline {
+  readonly blocks: Block[];
+  readonly marks: Span[];
+}
+
+const RUN_IN_MAX = 36;
+const LINE_HEADING_MAX = 40;
+const BARE_HEADING_MAX = 24;
+const BARE_RANK = 2;
+const SENTENCE_END = /[。!?;]/u;
+
+const ORDER = '一二三四五六七八九十';
+function numeralOf(mark: string): number {
+  if (/^\d+$/u.test(mark)) return Number(mark);
+  const circled = '①②③④⑤⑥⑦⑧⑨⑩'.indexOf(mark);
+  if (circled >= 0) return circled + 1;
+  if (mark.length === 1) return ORDER.indexOf(mark) + 1;
+  const [tens, ones] = mark.startsWith('十') ? [1, mark.slice(1)] : [ORDER.indexOf(mark[0] as string) + 1, mark.replace(/^.十/u, '')];
+  return tens * 10 + (ones ? ORDER.indexOf(ones) + 1 : 0);
+}
+
+interface Found {
+  readonly mark: HeadingMark;
+  readonly start: number;
+  readonly end: number;
+  readonly ordinal: number;
+  readonly name: string;
+}
+
+/** Splits folded `text` into blocks under their heading paths. Furniture lines belong to no block. */
+export function outline(text: string, lines: readonly Line[]): Outline {
+  const stack: { rank: number; title: string }[] = [];
+  const counters = new Map<string, number>();
+  const blocks: Block[] = [];
+  const marks: Span[] = [];
+  const body = lines.filter((l) => !l.furniture);
+  let section: Section = { start: 0, end: text.length, path: [] };
+
+  const open = (rank: number, title: string, start: number): void => {
+    while (stack.length && (stack.at(-1) as { rank: number }).rank >= rank) stack.pop();
+    for (const m of HEADING_MARKS) if (m.rank > rank) counters.delete(m.id);
+    if (title) stack.push({ rank, title });
+    section = { start, end: text.length, path: stack.map((s) => s.title) };
+  };
+
+  body.forEach((line, index) => {
+    let start = line.start;
+    while (text[start] === ' ') start++;
+    const bare = isBareHeading(text, { start, end: line.end }, body[index + 1]);
+    if (bare && !stack.some((s) => s.rank > BARE_RANK && s.rank !== 3)) {
+      open(BARE_RANK, text.slice(start, line.end).trim(), start);
+      blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
+      return;
+    }
+    let at = start;
+    let blockStart = start;
+    const found = findMarks(text, { start, end: line.end }, counters);
+    for (const [i, mark] of found.entries()) {
+      if (mark.start > blockStart) blocks.push({ start: blockStart, end: mark.start, section, paragraph: index, heading: false });
+      marks.push({ start: mark.start, end: mark.mark.id === 'bracket' ? mark.start + 1 : mark.end });
+      const next = found[i + 1]?.start ?? line.end;
+      const title = headingText(text, mark, next);
+      open(mark.mark.rank, title.text, mark.start);
+      at = mark.end;
+      blockStart = at;
+      if (title.whole || mark.mark.id === 'bracket') {
+        blocks.push({ start: mark.mark.id === 'bracket' ? mark.start : mark.end, end: title.end, section, paragraph: index, heading: true });
+        blockStart = title.end;
+      }
+    }
+    if (blockStart < line.end) blocks.push({ start: blockStart, end: line.end, section, paragraph: index, heading: false });
+  });
+  return { blocks: blocks.filter((b) => text.slice(b.start, b.end).trim() !== ''), marks };
+}
+
+// A short line without closing punctuation above a longer one.
+function isBareHeading(text: string, line: Span, next: Span | undefined): boolean {
+  const content = text.slice(line.start, line.end).trim();
+  if (!next || content.length > BARE_HEADING_MAX || content.length < 2) return false;
+  if (/[。,;!?、,::%]$/u.test(content) || /^[\d(【]/u.test(content) || /[一二三四五六七八九十]、/u.test(content.slice(0, 3))) return false;
+  if (/^第.{1,3}(?:章|部分|节|篇|编)/u.test(content)) return false;
+  if (/[,;]/u.test(content) || /^\p{Script=Han}/u.test(content) === false) return false;
+  return text.slice(next.start, next.end).trim().length > content.length;
+}
+
+function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {
+  const found: Found[] = [];
+  const at0 = line.start;
+  for (let at = at0; at < line.end; at++) {
+    const c = text[at] as string;
+    if (!'第【一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩'.includes(c)) continue;
+    const atLineStart = at === at0;
+    if (!atLineStart && /[\d.一二三四五六七八九十第]/u.test(text[at - 1] ?? '')) continue;
+    for (const mark of HEADING_MARKS) {
+      if (!atLineStart && !mark.inline) continue;
+      mark.pattern.lastIndex = at;
+      const match = mark.pattern.exec(text);
+      if (!match || at + match[0].length > line.end) continue;
+      const name = match[1] ?? '';
+      const ordinal = mark.id === 'bracket' ? 0 : numeralOf(name);
+      if (!atLineStart && !continues(text, at, mark, ordinal, counters)) continue;
+      found.push({ mark, start: at, end: at + match[0].length, ordinal, name });
+      if (ordinal) {
+        counters.set(mark.id, ordinal);
+        for (const m of HEADING_MARKS) if (m.rank > mark.rank) counters.delete(m.id);
+      }
+      at += match[0].length - 1;
+      break;
+    }
+  }
+  return found;
+}
+
+// Inside a line a mark counts where it goes on with its sequence and stands where a new item can begin.
+function continues(text: string, at: number, mark: HeadingMark, ordinal: number, counters: Map<string, number>): boolean {
+  const before = text[at - 1] ?? '';
+  const atBoundary = /[。!?;:)】”" ]/u.test(before);
+  if (mark.id === 'bracket') return atBoundary;
+  if (ordinal !== (counters.get(mark.id) ?? 0) + 1) return false;
+  if (mark.id === 'run-in') return atBoundary || before === ',';
+  if (mark.id === 'han-bracket' || mark.id === 'circled') return true;
+  if (mark.id === 'han') return atBoundary || ordinal > 1 || !/[\p{Script=Han}]/u.test(before);
+  if (mark.id === 'digit') return atBoundary || (/\p{Script=Han}/u.test(before) && !/[为达到是有共第至和或的约]/u.test(before) && text[at + String(ordinal).length] === '、');
+  return atBoundary;
+}
+
+function headingText(text: string, mark: Found, limit: number): { text: string; end: number; whole: boolean } {
+  if (mark.mark.id === 'bracket') return { text: mark.name.trim(), end: mark.end, whole: true };
+  const rest = text.slice(mark.end, limit);
+  const stop = /[。;:!?]/u.exec(rest);
+  const lineLeft = rest.trimEnd();
+  // The whole rest of the line is the heading.
+  if (!stop && lineLeft.length <= LINE_HEADING_MAX) return { text: clean(lineLeft), end: mark.end + lineLeft.length, whole: true };
+  if (stop && stop.index <= RUN_IN_MAX && stop[0] !== ';') {
+    const lead = rest.slice(0, stop.index);
+    // A lead with a figure is a statement and stays readable as one.
+    const isHeading = !/\d/u.test(lead) && !(mark.mark.id === 'run-in' && /,/u.test(lead) && lead.length > 24);
+    if (isHeading) return { text: clean(lead), end: mark.end + stop.index + 1, whole: stop[0] !== ':' };
+  }
+  // 取得的主要成效根据国家…: cut behind a heading noun that a sentence opener follows.
+  for (const noun of rest.slice(0, RUN_IN_MAX).matchAll(HEADING_NOUNS)) {
+    const end = noun.index + noun[0].length;
+    if (noun.index > 0 && SENTENCE_OPENERS.test(rest.slice(end))) return { text: clean(rest.slice(0, end)), end: mark.end + end, whole: true };
+  }
+  const first = /[,、。;:]/u.exec(rest);
+  const lead = rest.slice(0, Math.min(first?.index ?? rest.length, RUN_IN_MAX));
+  return { text: SENTENCE_END.test(lead) || /\d/u.test(lead) ? '' : clean(lead), end: mark.end, whole: false };
+}
+
+function clean(title: string): string {
+  return title.replace(/^[ 、.::]+|[ 。;::,]+$/gu, '');
+}

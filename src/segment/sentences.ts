@@ -1,0 +1,121 @@
+// Sentences and clauses. Brackets and quotations are never torn apart; a bracket that holds a quantity is a clause of its own, any other
+// (执业(助理)医师) belongs to the word it stands in.
+import type { Clause, Mention, Quantity, Sentence, Span } from '../model/document.js';
+import type { Block } from './sections.js';
+
+const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '[': ']', '【': '】' };
+const MAX_BRACKET = 400;
+
+/** Sentences of the blocks, in order, with their clauses; `mentions` are those of the whole text, in order. */
+export function sentences(text: string, blocks: readonly Block[], mentions: readonly Mention[]): Sentence[] {
+  const result: Sentence[] = [];
+  let cursor = 0;
+  for (const block of blocks) {
+    for (const span of splitSentences(text, block)) {
+      while (cursor < mentions.length && (mentions[cursor] as Mention).start < span.start) cursor++;
+      const own: Quantity[] = [];
+      for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < span.end; i++) {
+        const m = mentions[i] as Mention;
+        if (m.class === 'quantity') own.push(m as Quantity);
+      }
+      const { clauses, holes } = splitClauses(text, span, own);
+      result.push({ ...span, section: block.section, paragraph: block.paragraph, clauses, holes });
+    }
+  }
+  return result;
+}
+
+function splitSentences(text: string, block: Span): Span[] {
+  const spans: Span[] = [];
+  let start = block.start;
+  for (let i = block.start; i < block.end; i++) {
+    const c = text[i] as string;
+    const close = CLOSERS[c];
+    if (close !== undefined) {
+      const end = closing(text, i, close, block.end);
+      // A quotation that ends with 。 ends the sentence too.
+      if (end > 0 && !(c === '“' && /[。!?]/u.test(text[end - 1] ?? ''))) i = end;
+      continue;
+    }
+    if (c !== '。' && c !== '!' && c !== '?') continue;
+    let end = i + 1;
+    while (end < block.end && /[”"’』」)]/u.test(text[end] as string)) end++;
+    push(spans, text, start, end);
+    start = end;
+    i = end - 1;
+  }
+  push(spans, text, start, block.end);
+  return spans;
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && text[start] === ' ') start++;
+  while (end > start && text[end - 1] === ' ') end--;
+  if (end > start) spans.push({ start, end });
+}
+
+/** Index of the closing character, or -1 where the bracket is not closed nearby. */
+function closing(text: string, at: number, close: string, limit: number): number {
+  const open = text[at];
+  let depth = 0;
+  const stop = Math.min(limit, at + MAX_BRACKET);
+  for (let i = at + 1; i < stop; i++) {
+    if (text[i] === '\n') return -1;
+    if (text[i] === close) {
+      if (depth === 0) return i;
+      depth--;
+    } else if (text[i] === open) depth++;
+  }
+  return -1;
+}
+
+function splitClauses(text: string, span: Span, quantities: readonly Quantity[]): { clauses: Clause[]; holes: Span[] } {
+  const clauses: Clause[] = [];
+  const holes: Span[] = [];
+  const within = (a: number, b: number): Quantity[] => quantities.filter((q) => q.start >= a && q.end <= b);
+  const cut = (from: number, to: number, depth: number, opener: string): void => {
+    let start = from;
+    let separator = opener;
+    const own: Span[] = [];
+    const close = (end: number): void => {
+      const inHole = (q: Quantity): boolean => own.some((h) => q.start >= h.start && q.end <= h.end);
+      const list = within(start, end).filter((q) => !inHole(q));
+      if (text.slice(start, end).trim()) clauses.push({ start, end, depth, separator, quantities: list });
+    };
+    for (let i = from; i < to; i++) {
+      const c = text[i] as string;
+      const closer = CLOSERS[c];
+      if (closer !== undefined) {
+        const end = closing(text, i, closer, to);
+        if (end < 0) continue;
+        if (c === '(' && within(i, end).length > 0) {
+          const hole = { start: i, end: end + 1 };
+          holes.push(hole);
+          own.push(hole);
+          nested.push({ from: i + 1, to: end, depth: depth + 1 });
+        }
+        i = end;
+        continue;
+      }
+      if (c !== ',' && c !== ';' && c !== ':') continue;
+      // 12,400 and 22:22
+      if (quantities.some((q) => q.start < i && q.end > i)) continue;
+      close(i);
+      separator = c;
+      start = i + 1;
+    }
+    close(to);
+  };
+  const nested: { from: number; to: number; depth: number }[] = [];
+  cut(span.start, span.end, 0, '');
+  for (let n = nested.shift(); n; n = nested.shift()) cut(n.from, n.to, n.depth, '(');
+  clauses.sort((a, b) => readingOrder(a) - readingOrder(b) || a.start - b.start);
+  return { clauses, holes };
+}
+
+// A clause is read at its first quantity, so that a bracket behind a figure comes after that figure.
+function readingOrder(clause: Clause): number {
+  return clause.quantities[0]?.start ?? clause.start;
+}

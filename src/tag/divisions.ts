@@ -1,0 +1,67 @@
+// The table of administrative divisions at and above county level, 1981 to today (GB/T 2260).
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export interface Division {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'province' | 'city' | 'county';
+  /** First year in force. */
+  readonly from: number;
+  /** First year no longer in force; Infinity while in force. */
+  readonly to: number;
+}
+
+export interface DivisionTable {
+  /** Divisions with this full name (双流区), all times. */
+  byName(name: string): readonly Division[];
+  /** Divisions with this name without its 省, 市, 区, 县 … (双流), all times. */
+  byShortName(name: string): readonly Division[];
+  /** The division with that code in force in `year`, or null. */
+  byCode(code: string, year: number | null): Division | null;
+}
+
+const SUFFIX = /(?:特别行政区|(?:[一-龥]{1,5}族)*自治[区州县旗]|省|市|地区|盟|区|县|旗|林区|特区)$/u;
+const MIN_SHORT = 2;
+
+let table: DivisionTable | undefined;
+
+/** The shipped table, parsed on first use. */
+export function divisions(): DivisionTable {
+  table ??= parse(readFileSync(fileURLToPath(new URL('../rules/divisions.tsv', import.meta.url)), 'utf8'));
+  return table;
+}
+
+function parse(tsv: string): DivisionTable {
+  const byName = new Map<string, Division[]>();
+  const byShort = new Map<string, Division[]>();
+  const byCode = new Map<string, Division[]>();
+  const put = (map: Map<string, Division[]>, key: string, value: Division): void => {
+    const list = map.get(key);
+    if (list) list.push(value);
+    else map.set(key, [value]);
+  };
+  for (const line of tsv.split('\n')) {
+    const [code, name, from, to] = line.split('\t');
+    if (!code || !name) continue;
+    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+    const division: Division = { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
+    put(byName, name, division);
+    put(byCode, code, division);
+    const short = name.replace(SUFFIX, '');
+    if (short !== name && short.length >= MIN_SHORT) put(byShort, short, division);
+  }
+  return {
+    byName: (name) => byName.get(name) ?? [],
+    byShortName: (name) => byShort.get(name) ?? [],
+    byCode(code, year) {
+      const list = byCode.get(code) ?? [];
+      return list.find((d) => inForce(d, year)) ?? null;
+    },
+  };
+}
+
+/** True where the division was in force in `year`; a null year asks for today's divisions. */
+export function inForce(division: Division, year: number | null): boolean {
+  return year === null ? division.to === Number.POSITIVE_INFINITY : division.from <= year && year < division.to;
+}

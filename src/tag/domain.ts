@@ -1,0 +1,69 @@
+// The subject area of a figure: cues in its label, its headings and its sentence, in that order of trust.
+import type { Figure } from '../model/document.js';
+import type { Domain } from '../model/record.js';
+import { DOMAIN_CUES } from '../rules/domains.js';
+
+const TRUST = { label: 4, clause: 1.6, heading: 2.2, outerHeading: 1, sentence: 0.7, title: 0.45 } as const;
+
+interface Cue {
+  readonly domain: Domain;
+  readonly weight: number;
+}
+const CUES = new Map<string, Cue[]>();
+for (const entry of DOMAIN_CUES) {
+  for (const word of entry.words) {
+    const list = CUES.get(word) ?? [];
+    list.push({ domain: entry.domain, weight: entry.weight });
+    CUES.set(word, list);
+  }
+}
+const PATTERN = new RegExp(
+  [...CUES.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((w) => w.replace(/[+.]/gu, '\\$&'))
+    .join('|'),
+  'gu',
+);
+
+type Scores = Map<Domain, number>;
+const cache = new Map<string, Scores>();
+const CACHE_LIMIT = 10_000;
+
+function read(text: string): Scores {
+  const known = cache.get(text);
+  if (known) return known;
+  const scores: Scores = new Map();
+  for (const match of text.matchAll(PATTERN)) {
+    // a longer cue says more
+    const length = Math.min(match[0].length, 6) / 3;
+    for (const { domain, weight } of CUES.get(match[0]) ?? []) scores.set(domain, Math.min((scores.get(domain) ?? 0) + weight * length, 12));
+  }
+  if (cache.size >= CACHE_LIMIT) cache.clear();
+  cache.set(text, scores);
+  return scores;
+}
+
+/** The domain of a figure; `title` holds the report's title lines. */
+export function domainOf(figure: Figure, folded: string, title: string): Domain {
+  const path = figure.sentence.section.path;
+  const total: Scores = new Map();
+  const add = (text: string, trust: number): void => {
+    for (const [domain, score] of read(text)) total.set(domain, (total.get(domain) ?? 0) + score * trust);
+  };
+  add(figure.label, TRUST.label);
+  add(folded.slice(figure.clause.start, figure.clause.end), TRUST.clause);
+  path.forEach((heading, i) => {
+    add(heading, i === path.length - 1 ? TRUST.heading : TRUST.outerHeading);
+  });
+  add(folded.slice(figure.sentence.start, figure.sentence.end), TRUST.sentence);
+  add(title, TRUST.title);
+  let best: Domain = 'other';
+  let top = 0;
+  for (const [domain, score] of total) {
+    if (score > top) {
+      best = domain;
+      top = score;
+    }
+  }
+  return best;
+}

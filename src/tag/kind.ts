@@ -1,0 +1,93 @@
+// Whether a figure was reached, is aimed at, or is the parameter of a rule.
+import type { Figure, Mention } from '../model/document.js';
+import type { Kind } from '../model/record.js';
+import {
+  ACTUAL_CUES,
+  CONTROL_CUES,
+  FUTURE_CUES,
+  PLAN_TITLE,
+  REPORT_TITLE,
+  RESULT_OPENERS,
+  STANDARD_CLAUSE,
+  STANDARD_LABEL,
+  STANDARD_UNIT_CONTEXT,
+  TARGET_CUES,
+} from '../rules/kinds.js';
+import { PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
+
+export interface KindContext {
+  readonly folded: string;
+  readonly reportYear: number | null;
+  /** Title lines of the report. */
+  readonly titles: readonly string[];
+}
+
+/** True where the report's title says that it plans. */
+export function plans(titles: readonly string[]): boolean {
+  const title = titles.find((t) => PLAN_TITLE.test(t) || REPORT_TITLE.test(t)) ?? '';
+  if (!PLAN_TITLE.test(title)) return false;
+  // 2020年工作总结及2021年工作计划 starts as a report
+  const plan = PLAN_TITLE.exec(title) as RegExpExecArray;
+  const report = REPORT_TITLE.exec(title);
+  return !report || plan.index < report.index;
+}
+
+/** `year` is the figure's year; `dates` the dates of its sentence; `next` the figure behind it in the sentence. */
+export function kindOf(figure: Figure, year: number | null, dates: readonly Mention[], next: Figure | undefined, context: KindContext): Kind {
+  const { folded } = context;
+  const { clause, quantity, sentence } = figure;
+  const before = folded.slice(clause.start, quantity.start);
+  const whole = folded.slice(clause.start, clause.end);
+  const sentenceBefore = folded.slice(sentence.start, quantity.start);
+
+  if (isStandard(figure, before, whole, folded)) return 'standard';
+  const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
+  // 应检…人,目前已完成…人: the first is the task
+  if (!actual && next && next.sentence === sentence && next.quantity.unit === quantity.unit && next.clause !== clause) {
+    const nextBefore = folded.slice(next.clause.start, next.quantity.start);
+    if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际)/u.test(before)) return 'target';
+  }
+  if (/(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
+  const reached = context.reportYear !== null && year !== null && year < context.reportYear;
+  const future = futureYear(sentenceBefore, dates, figure, context);
+  const modal = lastCue(before) ?? (future ? 'target' : null) ?? lastCue(sentenceBefore);
+  if (modal === 'target' && !actual) return 'target';
+  if (modal === 'target' && lastCue(before) === 'target') return 'target';
+  if (future && !actual) return 'target';
+  const section = sectionKind(sentence.section.path);
+  if (section === 'target' && !actual) return reached || figure.aspect === 'change' ? (reached ? 'actual' : 'target') : 'target';
+  if (section === 'actual') return 'actual';
+  if (plans(context.titles)) return reached || actual || RESULT_OPENERS.test(sentenceBefore) ? 'actual' : 'target';
+  return 'actual';
+}
+
+function isStandard(figure: Figure, before: string, whole: string, folded: string): boolean {
+  const { quantity } = figure;
+  if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均)/u.test(figure.label)) return true;
+  if (STANDARD_UNIT_CONTEXT.test(folded.slice(quantity.start, quantity.end + 4))) return !/(?:次均|人均住院|均次|平均)/u.test(before);
+  if (!['money', 'ratio', 'duration', 'multiple'].includes(quantity.dimension)) return false;
+  return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before) && whole.length > 0;
+}
+
+function lastCue(text: string): Kind | null {
+  if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return 'target';
+  if (CONTROL_CUES.test(text) && /确保/u.test(text)) return 'target';
+  return null;
+}
+
+// 到2025年,…达到95%: a later year than the report's
+function futureYear(sentenceBefore: string, dates: readonly Mention[], figure: Figure, context: KindContext): boolean {
+  if (context.reportYear === null) return /到(?:19|20)\d{2}年/u.test(sentenceBefore);
+  const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
+  if (!nearest) return false;
+  const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
+  return year !== null && Number(year[0]) > context.reportYear;
+}
+
+function sectionKind(path: readonly string[]): Kind | null {
+  for (const heading of [...path].reverse()) {
+    if (PLAN_HEADING.test(heading) && !/(?:完成情况|总结|回顾)/u.test(heading)) return 'target';
+    if (RESULT_HEADING.test(heading)) return 'actual';
+  }
+  return null;
+}

@@ -1,0 +1,190 @@
+// The place a report is about: names in title, header, sign-off and text, weighed; 全区 or 全县 say at which level it speaks.
+import { type Division, type DivisionTable, divisions, inForce } from './divisions.js';
+
+export interface Place {
+  readonly province: string | null;
+  readonly city: string | null;
+  readonly district: string | null;
+  readonly code: string | null;
+  /** True where the name fits several divisions and the text does not settle which. */
+  readonly ambiguous: boolean;
+  readonly level: Division['level'] | null;
+}
+
+export const NO_PLACE: Place = { province: null, city: null, district: null, code: null, ambiguous: false, level: null };
+
+export interface PlaceZones {
+  /** File name without folder and ending. */
+  readonly file: string;
+  /** Title lines. */
+  readonly title: string;
+  /** The first lines, page furniture included. */
+  readonly head: string;
+  /** The last lines: sign-off, address. */
+  readonly foot: string;
+  readonly body: string;
+}
+
+const NAME_END = /[省市区县旗州盟]/gu;
+const NAME_MAX = 15;
+const WEIGHTS = { file: 12, title: 14, head: 5, foot: 4, body: 1 } as const;
+const BODY_CAP = 12;
+// 四川省人民医院, 成都市中医院, 对口支援…县: institutions and helped places do not say whose report it is
+const NOT_THE_PLACE = /^(?:人民医院|第[一二三四五六七八九十]|中医|妇幼保健院|中心医院|妇女儿童|立医院|级|卫计委|厅|民政|扶贫|文件|政府令|大学|医科)/u;
+
+interface Candidate {
+  readonly name: string;
+  score: number;
+  inTitle: boolean;
+}
+
+/** Resolves the report's place; `year` picks the divisions in force. */
+export function findPlace(zones: PlaceZones, year: number | null, table: DivisionTable = divisions()): Place {
+  const candidates = new Map<string, Candidate>();
+  for (const zone of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
+    for (const { name, after } of namesIn(zones[zone], table)) {
+      const candidate = candidates.get(name) ?? { name, score: 0, inTitle: false };
+      const institution = NOT_THE_PLACE.test(after);
+      const weight = institution ? WEIGHTS[zone] / 4 : WEIGHTS[zone];
+      candidate.score += zone === 'body' ? (candidate.score > BODY_CAP * 4 ? 0 : weight) : weight;
+      if ((zone === 'title' || zone === 'file') && !institution) candidate.inTitle = true;
+      candidates.set(name, candidate);
+    }
+  }
+  const mentioned = [...candidates.values()].flatMap((c) => table.byName(c.name).map((d) => d.code));
+  const named = (codePrefix: string): boolean => mentioned.some((code) => code.endsWith('00') && codePrefix.startsWith(code.replace(/(?:00){1,2}$/u, '')));
+  const own = selfReference(zones);
+  const best = (level: Division['level']): { candidate: Candidate; options: Division[]; score: number } | null => {
+    let top: { candidate: Candidate; options: Division[]; score: number } | null = null;
+    for (const candidate of candidates.values()) {
+      const options = table.byName(candidate.name).filter((d) => d.level === level);
+      const valid = options.filter((d) => inForce(d, year));
+      const pool = valid.length ? valid : options;
+      if (!pool.length) continue;
+      const supported = pool.some((d) => named(d.code));
+      let score = candidate.score * (valid.length ? 1 : 0.5) * (supported ? 1.5 : 1);
+      if (own && candidate.name.endsWith(own)) score *= 1.6;
+      if (!top || score > top.score) top = { candidate, options: pool, score };
+    }
+    return top;
+  };
+  const county = best('county') ?? shortNamed(zones, year, table, named, own);
+  const city = best('city');
+  const province = best('province');
+  const chosen = chooseLevel(county, city, province, own);
+  if (!chosen) return NO_PLACE;
+  return toPlace(chosen.options, year, table, named);
+}
+
+type Scored = { candidate: Candidate; options: Division[]; score: number } | null;
+
+function chooseLevel(county: Scored, city: Scored, province: Scored, own: string | null): Scored {
+  if (county?.candidate.inTitle) return county;
+  const countySpeaks = own !== null && /[区县旗]/u.test(own);
+  if (city?.candidate.inTitle && !countySpeaks) return city;
+  if (province?.candidate.inTitle && !countySpeaks && !(own === '市' && city)) return province;
+  if (county && (countySpeaks || county.score >= (city?.score ?? 0) * 0.8)) return county;
+  if (city && own !== '省') return city;
+  return province ?? city ?? county;
+}
+
+/** 全区, 我县, 全市: the level at which the report speaks of itself, where one is clearly the most frequent. */
+function selfReference(zones: PlaceZones): string | null {
+  const counts = new Map<string, number>();
+  for (const m of `${zones.title}\n${zones.body}`.matchAll(/(?:全|我|本)(区|县|市|省|州|旗)(?!域|级|外|场|委|政府办)/gu)) counts.set(m[1] as string, (counts.get(m[1] as string) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1]);
+  const [first, second] = sorted;
+  if (!first) return null;
+  return second && second[1] * 1.5 > first[1] ? null : first[0];
+}
+
+function* namesIn(text: string, table: DivisionTable): Generator<{ name: string; after: string }> {
+  let from = 0;
+  for (const m of text.matchAll(NAME_END)) {
+    const end = m.index + 1;
+    for (let length = Math.min(NAME_MAX, end - from); length >= 2; length--) {
+      const name = text.slice(end - length, end);
+      if (table.byName(name).length === 0) continue;
+      // 市区, 城区 inside 乐山市区 are no names
+      if (/^(?:市区|城区|郊区|矿区|市中区)$/u.test(name) && !/(?:市|州)$/u.test(text.slice(0, end - length))) break;
+      yield { name, after: text.slice(end, end + 5) };
+      from = end;
+      break;
+    }
+  }
+}
+
+/** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
+function shortNamed(
+  zones: PlaceZones,
+  year: number | null,
+  table: DivisionTable,
+  named: (code: string) => boolean,
+  own: string | null,
+): Scored {
+  const text = `${zones.file}\n${zones.title}`;
+  let top: Scored = null;
+  for (let i = 0; i < text.length; i++) {
+    for (const length of [4, 3, 2]) {
+      const short = text.slice(i, i + length);
+      if (short.length < length) continue;
+      const options = table.byShortName(short).filter((d) => d.level === 'county' && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
+      const supported = options.filter((d) => named(d.code));
+      const pool = supported.length ? supported : options.length === 1 ? options : [];
+      if (!pool.length) continue;
+      const score = supported.length ? 12 : 6;
+      if (!top || score > top.score) top = { candidate: { name: short, score, inTitle: true }, options: pool, score };
+    }
+  }
+  return top;
+}
+
+function toPlace(options: readonly Division[], year: number | null, table: DivisionTable, named: (code: string) => boolean): Place {
+  const supported = options.filter((d) => named(d.code));
+  const pool = supported.length ? supported : options;
+  const codes = new Set(pool.map((d) => d.code));
+  const division = closest(pool, year);
+  if (codes.size > 1 && pool.filter((d) => inForce(d, year)).length !== 1) {
+    return { ...NO_PLACE, ...(division.level === 'county' ? { district: division.name } : {}), ambiguous: true, level: division.level };
+  }
+  return describe(division, year, table);
+}
+
+function closest(pool: readonly Division[], year: number | null): Division {
+  const valid = pool.find((d) => inForce(d, year));
+  if (valid) return valid;
+  const y = year ?? Number.POSITIVE_INFINITY;
+  return [...pool].sort((a, b) => distance(a, y) - distance(b, y))[0] as Division;
+}
+
+const distance = (d: Division, year: number): number => (year < d.from ? d.from - year : year >= d.to ? year - d.to + 1 : 0);
+
+function describe(division: Division, year: number | null, table: DivisionTable): Place {
+  const at = year !== null && inForce(division, year) ? year : inForce(division, null) ? null : division.from;
+  const province = table.byCode(`${division.code.slice(0, 2)}0000`, at)?.name ?? null;
+  const city = division.level === 'province' ? null : (table.byCode(`${division.code.slice(0, 4)}00`, at)?.name ?? null);
+  return {
+    province: division.level === 'province' ? division.name : province,
+    city: division.level === 'city' ? division.name : city,
+    district: division.level === 'county' ? division.name : null,
+    code: division.code,
+    ambiguous: false,
+    level: division.level,
+  };
+}
+
+/** The place that the user names (双流区, 510116), for the given year; null where the table does not know it. */
+export function placeOf(nameOrCode: string, year: number | null, table: DivisionTable = divisions()): Place | null {
+  if (/^\d{6}$/u.test(nameOrCode)) {
+    const division = table.byCode(nameOrCode, year) ?? table.byCode(nameOrCode, null);
+    return division ? describe(division, year, table) : null;
+  }
+  // 石家庄市桥西区: the parts before narrow the last one down
+  const names = [...namesIn(nameOrCode, table)].map((n) => n.name);
+  const last = names.at(-1);
+  if (!last) return null;
+  const parents = names.slice(0, -1).flatMap((n) => table.byName(n).map((d) => d.code.replace(/(?:00){1,2}$/u, '')));
+  const all = table.byName(last);
+  const valid = all.filter((d) => inForce(d, year));
+  return toPlace(valid.length ? valid : all, year, table, (code) => parents.some((p) => code.startsWith(p)));
+}

@@ -1,0 +1,191 @@
+// Year and period: of the report from its title and dates, of each figure from the nearest date that is no base of comparison.
+import type { Figure, Mention, Sentence } from '../model/document.js';
+
+export interface Period {
+  readonly year: number | null;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+const YEAR = /(?:19|20)\d{2}/u;
+const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?=年|[-—~至]|上|下|半|\.\d{1,2}\.|\/)/gu;
+const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报)/u;
+const HALF = /(?:上半年|半年)/u;
+
+export interface ReportTime {
+  readonly year: number | null;
+  /** The period the whole report covers, where its title says so (上半年). */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** Year of the report from its title lines, else its text, else a publication date. `lines` are all lines, furniture included. */
+export function reportTime(titles: readonly string[], body: string, furniture: string): ReportTime {
+  let year: number | null = null;
+  let half = false;
+  for (const title of titles) {
+    const own = yearsOf(title.replace(/[〔[(]\d{4}[〕\])]/gu, ''));
+    if (own.length === 0) continue;
+    // 2016—2020年: the end of the range
+    if (year === null || GENRE.test(title)) {
+      year = own.at(-1) as number;
+      half = HALF.test(title);
+      if (GENRE.test(title)) break;
+    }
+  }
+  if (year === null) {
+    const published = yearsOf(furniture)[0] ?? /(?:19|20)\d{2}(?=-\d{2}-\d{2})/u.exec(furniture)?.[0];
+    const first = yearsOf(body.slice(0, 600).replace(/(?:较|比|与|从|由)⊙?(?:19|20)\d{2}年/gu, ''));
+    const counts = new Map<number, number>();
+    for (const y of yearsOf(body.replace(/[〔[(](?:19|20)\d{2}[〕\])]/gu, ''))) counts.set(y, (counts.get(y) ?? 0) + 1);
+    const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+    if (first.length && (first[0] === frequent || !published)) year = first[0] as number;
+    else if (published !== undefined) {
+      const p = Number(published);
+      year = frequent !== undefined && frequent >= p - 1 && frequent <= p ? frequent : p;
+    } else year = frequent ?? null;
+  }
+  if (year === null) {
+    const published = /(?:19|20)\d{2}(?=[-/.]\d{1,2}[-/.]\d{1,2})/u.exec(furniture);
+    year = published ? Number(published[0]) : null;
+  }
+  return half && year !== null ? { year, start: `${year}-01-01`, end: `${year}-06-30` } : { year, start: null, end: null };
+}
+
+function yearsOf(text: string): number[] {
+  return [...text.matchAll(YEARS)].map((m) => Number(m[0]));
+}
+
+const COMPARISON_BEFORE = /(?:较|比|与|同|相比|优于|好于|对比|和)$/u;
+const ORIGIN_BEFORE = /(?:由|从|自)$/u;
+const COMPARISON_AFTER = /^(?:同期|[一-龥]{0,4})?(?:相比|比较|以来|起|成立|建立|启动)/u;
+const LAST_YEAR = /(?:去年|上年度?(?=为|完成|实现|同期为|末为|的)|上一年度?(?=为|的))/u;
+const NEXT_YEAR = /(?:明年|来年|下一年度)/u;
+const THIS_YEAR = /(?:今年|本年|目前|截至目前|截止目前|现有|现共|至今|全年)/u;
+
+interface YearSource {
+  readonly year: number;
+  readonly mention: Mention | null;
+}
+
+/** Tags the figures of one document with year and period. */
+export class TimeTagger {
+  private paragraph = -1;
+  private paragraphSource: YearSource | null = null;
+  private readonly headingYears = new Map<string, number | null>();
+
+  constructor(
+    private readonly folded: string,
+    private readonly report: ReportTime,
+  ) {}
+
+  /** `dates` are the date mentions of the sentence. */
+  tag(sentence: Sentence, dates: readonly Mention[], figures: readonly Figure[]): Period[] {
+    if (sentence.paragraph !== this.paragraph) {
+      this.paragraph = sentence.paragraph;
+      this.paragraphSource = null;
+    }
+    const opening = this.openingYear(sentence, dates);
+    const opener = this.folded.slice(sentence.start, sentence.start + 12);
+    if (opening) this.paragraphSource = opening;
+    else if (THIS_YEAR.test(opener)) this.paragraphSource = null;
+    return figures.map((figure) => this.tagOne(sentence, dates, figure));
+  }
+
+  private openingYear(sentence: Sentence, dates: readonly Mention[]): YearSource | null {
+    const first = dates[0];
+    if (!first || first.start - sentence.start > 3) return null;
+    const year = yearIn(this.folded.slice(first.start, first.end));
+    if (year === null || /^(?:[一-龥]{0,3})(?:以来|起|成立)/u.test(this.folded.slice(first.end))) return null;
+    return { year, mention: first };
+  }
+
+  private tagOne(sentence: Sentence, dates: readonly Mention[], figure: Figure): Period {
+    const at = figure.quantity.start;
+    const candidates = dates.filter((d) => d.end <= at && !this.isBase(d, figure.aspect === 'baseline'));
+    const withYear = candidates.filter((d) => yearIn(this.folded.slice(d.start, d.end)) !== null);
+    const nearest = withYear.at(-1) ?? null;
+    const clauseText = this.folded.slice(figure.clause.start, at);
+    let year: number | null = nearest ? yearIn(this.folded.slice(nearest.start, nearest.end)) : null;
+    const base = this.report.year;
+    if (figure.aspect === 'baseline') {
+      const own = nearest && nearest.start >= figure.clause.start ? year : null;
+      if (own !== null) return { year: own, start: null, end: null };
+      if (base !== null && /(?:去年|上年|上一年)/u.test(this.folded.slice(Math.max(figure.clause.start - 8, sentence.start), at))) return { year: base - 1, start: null, end: null };
+      return { year: null, start: null, end: null };
+    }
+    if (nearest && nearest.start < figure.clause.start && base !== null && year !== null && THIS_YEAR.test(clauseText)) year = base;
+    if (base !== null && figure.aspect !== 'change') {
+      if (LAST_YEAR.test(clauseText) && !/(?:较|比|与|同)[^,]{0,2}(?:去年|上年)/u.test(clauseText)) return whole(base - 1);
+      if (NEXT_YEAR.test(clauseText)) return whole(base + 1);
+    }
+    const local = candidates.filter((d) => d.start >= figure.clause.start).at(-1) ?? candidates.at(-1) ?? null;
+    year ??= this.paragraphSource?.year ?? this.headingYear(sentence) ?? base;
+    const span = local ? this.folded.slice(local.start, local.end + 4) : '';
+    const scope = this.folded.slice(Math.max(sentence.start, (local?.start ?? sentence.start) - 4), at);
+    return periodOf(year, span, scope, this.report);
+  }
+
+  private isBase(date: Mention, baseline: boolean): boolean {
+    const before = this.folded.slice(Math.max(0, date.start - 2), date.start);
+    if (COMPARISON_BEFORE.test(before)) return true;
+    if (!baseline && ORIGIN_BEFORE.test(before)) return true;
+    return COMPARISON_AFTER.test(this.folded.slice(date.end, date.end + 8));
+  }
+
+  private headingYear(sentence: Sentence): number | null {
+    const heading = [...sentence.section.path].reverse().find((h) => YEAR.test(h));
+    if (heading !== undefined) {
+      let year = this.headingYears.get(heading);
+      if (year === undefined) {
+        year = yearsOf(heading).at(-1) ?? null;
+        this.headingYears.set(heading, year);
+      }
+      return year;
+    }
+    if (this.report.year !== null && sentence.section.path.some((h) => /(?:明年|来年|下一年)/u.test(h))) return this.report.year + 1;
+    return null;
+  }
+}
+
+function yearIn(date: string): number | null {
+  const all = [...date.matchAll(/(?:19|20)\d{2}/gu)];
+  const last = all.at(-1)?.[0];
+  return last === undefined ? null : Number(last);
+}
+
+const whole = (year: number): Period => ({ year, start: `${year}-01-01`, end: `${year}-12-31` });
+const pad = (n: number): string => String(n).padStart(2, '0');
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+
+function periodOf(year: number | null, span: string, scope: string, report: ReportTime): Period {
+  if (year === null) return { year, start: null, end: null };
+  const day = (month: number, date: number): string => `${year}-${pad(month)}-${pad(date)}`;
+  // 2016—2020年
+  const years = [...span.matchAll(/(?:19|20)\d{2}/gu)].map((m) => Number(m[0]));
+  if (years.length === 2) return { year, start: `${years[0]}-01-01`, end: `${years[1]}-12-31` };
+  // 1-6月
+  const months = /(\d{1,2}) ?[-—~至到]+ ?(\d{1,2}) ?月/u.exec(span);
+  if (months && Number(months[2]) <= 12) return { year, start: day(Number(months[1]), 1), end: day(Number(months[2]), lastDay(year, Number(months[2]))) };
+  const one = /(\d{1,2}) ?月 ?(?:(\d{1,2}) ?[日号])?/u.exec(span);
+  if (one && Number(one[1]) >= 1 && Number(one[1]) <= 12) {
+    const month = Number(one[1]);
+    const end = one[2] ? Number(one[2]) : lastDay(year, month);
+    const until = /(?:截[至止]|至|底|末|前)/u.test(scope);
+    return { year, start: until ? null : one[2] ? day(month, end) : day(month, 1), end: day(month, Math.min(end, lastDay(year, month))) };
+  }
+  const quarter = /(?:第)?([一二三四1-4])季度/u.exec(scope);
+  if (/(?:前三季度|1[-—至]3季度)/u.test(scope)) return { year, start: day(1, 1), end: day(9, 30) };
+  if (quarter) {
+    const q = QUARTERS[quarter[1] as string] as number;
+    return { year, start: day(q * 3 - 2, 1), end: day(q * 3, lastDay(year, q * 3)) };
+  }
+  if (/上半年/u.test(scope)) return { year, start: day(1, 1), end: day(6, 30) };
+  if (/下半年/u.test(scope)) return { year, start: day(7, 1), end: day(12, 31) };
+  if (/(?:年底|年末)/u.test(scope) || /年[末底]/u.test(span)) return { year, start: null, end: day(12, 31) };
+  if (/全年/u.test(scope)) return { year, start: day(1, 1), end: day(12, 31) };
+  if (year === report.year && report.start) return { year, start: report.start, end: report.end };
+  if (/^(?:19|20)\d{2} ?年(?!度?[末底初])/u.test(span)) return { year, start: day(1, 1), end: day(12, 31) };
+  return { year, start: null, end: null };
+}
