@@ -139,7 +139,7 @@ function reportTimeOf(folded: string, lines: readonly Line[], titles: readonly s
   const furniture = lines.filter((l) => l.furniture).map((l) => folded.slice(l.start, l.end));
   const found = reportTime(titles, body.join('\n'), furniture.join('\n'));
   if (overrides.year === undefined) return found;
-  return found.year === overrides.year ? found : { year: overrides.year, start: null, end: null };
+  return found.year === overrides.year ? found : { ...found, year: overrides.year, written: overrides.year, start: null, end: null };
 }
 
 function reportPlace(folded: string, lines: readonly Line[], titles: readonly string[], file: string, year: number | null, overrides: Overrides): Place {

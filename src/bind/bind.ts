@@ -3,7 +3,7 @@ import type { Clause, Figure, Mention, Quantity, Sentence } from '../model/docum
 import type { Segmenter } from '../segment/words.js';
 import { ClauseView, type Placed } from './clause-view.js';
 import { distribute } from './distribute.js';
-import { borrowHead, complete, dependsOn, isAttribute, isBare, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
+import { borrowHead, complete, dependsOn, hasAttributeEdge, isAttribute, isBare, isVerbal, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
 import { type Following, readFollowing } from './noun-phrase.js';
 import { findBase, readTail, type Tail } from './tail.js';
 
@@ -23,7 +23,11 @@ export class Binder {
   private topicFresh = false;
   private carriedBase: string | null = null;
   private total: Figure | null = null;
+  private partStart = 0;
   private inParts = false;
+  private partsDepth = 0;
+  /** Counted noun of a figure whose label goes on with a predicate. */
+  private readonly heads = new Map<Figure, string>();
 
   constructor(
     private readonly folded: string,
@@ -34,6 +38,7 @@ export class Binder {
   /** `mentions` are those inside the sentence. */
   bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
     this.previous = [];
+    this.partStart = 0;
     this.carriedBase = null;
     this.inParts = false;
     this.total = null;
@@ -57,13 +62,14 @@ export class Binder {
   /** A clause without figures: may carry a base of comparison, a list opener or the topic of the next one. */
   private readPlain(view: ClauseView, next: ClauseView | undefined): void {
     const text = view.text.trim();
+    if (view.clause.separator === ';') this.afterSemicolon();
     if (/^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?$/u.test(text)) {
       const base = findBase(text);
       if (base) this.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));
       return;
     }
     if (PART_OPENER.test(text) && text.replace(PART_OPENER, '').trim().length <= 2) {
-      this.openParts();
+      this.openParts(view.clause.depth, next?.placed[0]?.quantity.unit);
       return;
     }
     const topic = tidy(text);
@@ -73,23 +79,42 @@ export class Binder {
     }
   }
 
-  private openParts(): void {
+  /** Behind a semicolon a new topic goes before the figures of the part that ended. */
+  private afterSemicolon(): void {
+    this.partStart = this.previous.length;
+  }
+
+  /** Opens a breakdown of the nearest figure of that unit. */
+  private openParts(depth: number, unit: string | null | undefined): void {
     this.inParts = true;
-    this.total = this.previous.at(-1) ?? this.total;
+    this.partsDepth = depth;
+    const levels = this.previous.filter((f) => f.aspect === 'level' && !f.partOf);
+    this.total = levels.findLast((f) => f.quantity.unit === unit) ?? this.previous.at(-1) ?? this.total;
   }
 
   private bindClause(sentence: Sentence, view: ClauseView): void {
     const { clause, placed, text } = view;
-    if (clause.separator === ';') this.inParts = false;
+    if (clause.separator === ';' || clause.depth < this.partsDepth) {
+      this.inParts = false;
+      this.partsDepth = 0;
+    }
+    if (clause.separator === ';') this.afterSemicolon();
     const starts = placed.map((p, i) => (i === 0 ? 0 : (placed[i - 1] as Placed).end));
-    const tails = placed.map((p, i) => readTail(splitGap(text.slice(starts[i], p.start), i > 0).right, RATIO.has(p.quantity.dimension), this.carriedBase !== null));
+    const chained = (i: number): string => {
+      const gap = text.slice(starts[i], (placed[i] as Placed).start);
+      const before = placed[i - 1];
+      // 救助支出型|2类|困难家庭4人次: the classed noun is one phrase
+      if (!before || LIST_SEPARATOR.test(gap) || !/^[类种项]$/u.test(before.quantity.unit ?? '') || !gap.trim()) return splitGap(gap, i > 0).right;
+      return `${chained(i - 1)}${gap}`;
+    };
+    const tails = placed.map((p, i) => readTail(chained(i), RATIO.has(p.quantity.dimension), this.carriedBase !== null));
     const first = text.slice(0, placed[0]?.start ?? 0);
-    if (/^[ ]*(?:其中|包括|含)/u.test(first) || /其中[^,]{0,6}$/u.test(first)) this.openParts();
+    if (/^[ ]*(?:其中|包括|含)/u.test(first) || /其中[^,]{0,6}$/u.test(first)) this.openParts(clause.depth, placed[0]?.quantity.unit);
 
     for (let i = 0; i < placed.length; i++) {
       const tail = tails[i] as Tail;
-      if (tail.respectively || this.dealsOut(view, i, tails)) {
-        const run = this.bindRespectively(sentence, view, i, tails, starts[i] as number);
+      if (tail.respectively) {
+        const run = this.bindRespectively(sentence, view, i, tails);
         i += run - 1;
         continue;
       }
@@ -97,11 +122,6 @@ export class Binder {
     }
     this.fixElidedHeads(view);
     this.topicFresh = false;
-  }
-
-  /** A、B 15%、20% without 分别 is left to the ordinary rules. */
-  private dealsOut(_view: ClauseView, _i: number, _tails: readonly Tail[]): boolean {
-    return false;
   }
 
   private add(sentence: Sentence, clause: Clause, quantity: Quantity, label: string, rule: string, tail: Tail | null, view: ClauseView): Figure {
@@ -132,19 +152,19 @@ export class Binder {
 
   /** The label that a clause without its own subject goes on from. */
   private inherited(): Figure | null {
-    return this.previous.at(-1) ?? null;
+    return this.previous.findLast((f) => !/^(?:因|由于|其余|剩余)/u.test(f.label)) ?? null;
   }
 
   private subject(sentence: Sentence): string {
-    if (this.topicFresh && this.topic && this.previous.length === 0) return this.topic;
+    if (this.topicFresh && this.topic && this.previous.length === this.partStart) return this.topic;
     const before = this.inherited();
-    if (before) return before.label;
+    if (before) return this.heads.get(before) ?? before.label;
     if (this.topicFresh && this.topic) return this.topic;
     if (this.last) return this.last.label;
     return this.topic || this.heading(sentence);
   }
 
-  private bindRespectively(sentence: Sentence, view: ClauseView, first: number, tails: readonly Tail[], start: number): number {
+  private bindRespectively(sentence: Sentence, view: ClauseView, first: number, tails: readonly Tail[]): number {
     const { placed, text, clause } = view;
     const tail = tails[first] as Tail;
     let count = 1;
@@ -156,13 +176,13 @@ export class Binder {
       count++;
     }
     const members = placed.slice(first, first + count);
-    const subject = tail.body;
-    const share = SHARE.exec(subject);
-    const source = share && share.index > 0 ? subject.slice(0, share.index) : share && share.index === 0 ? '' : subject;
+    const share = SHARE.exec(tail.verb) ?? SHARE.exec(tail.body);
+    const source = share && !tail.verb ? tail.body.slice(0, share.index) : tail.body;
+    const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '');
     let labels: string[] | null = null;
     let rule = 'respectively';
-    const own = tidy(source);
-    if (own && !isBare(own)) labels = distribute(source, count) ?? null;
+    const own = tidy(source.replace(/(?:从|由)$/u, ''));
+    if (own && !isBare(own)) labels = distribute(source.replace(/(?:从|由)$/u, ''), count)?.map((l) => `${l}${verb}`) ?? null;
     else if (!tail.change && this.topicFresh && this.topic) {
       labels = distribute(this.topic, count)?.map((l) => (own ? complete(l, own) : l)) ?? null;
     }
@@ -170,7 +190,7 @@ export class Binder {
       // the figures just before: 门诊…人次、住院…人次,较上年分别增长…
       const levels = this.previous.filter((f) => f.aspect === 'level');
       if ((!own || isBare(own)) && levels.length >= count) {
-        labels = levels.slice(-count).map((f) => (own && !tail.change ? complete(f.label, own) : f.label));
+        labels = levels.slice(-count).map((f) => (own && !tail.change ? complete(f.label, own) : `${verb.startsWith('每') ? verb : ''}${f.label}`));
         rule = 'respectively-previous';
       } else if (own && isBare(own) && count > 1) {
         const parts = distribute(source, count);
@@ -182,15 +202,24 @@ export class Binder {
       let label = labels?.[i] ?? (own || this.subject(sentence));
       if (share && label) label = `${label}占${tidy(share[1] ?? '')}比例`;
       const figure = this.add(sentence, clause, m.quantity, label, rule, tail, view);
+      if (tail.from) figure.aspect = 'baseline';
       if (!labels && count > 1) figure.flags.push('ambiguous-binding');
     }
     // 分别达到91%、90%以上 holds for each
-    const lastRelation = members.at(-1)?.quantity.relation;
-    if (count > 1 && lastRelation === 'gte' && text.slice((members.at(-1) as Placed).end - 2, (members.at(-1) as Placed).end) === '以上') {
-      for (const f of this.previous.slice(-count)) if (f.relation === 'eq') f.relation = 'gte';
+    const end = members.at(-1) as Placed;
+    if (count > 1 && /(?:以[上下内]|左右)$/u.test(text.slice(0, end.end))) {
+      for (const f of this.previous.slice(-count)) if (f.relation === 'eq') f.relation = end.quantity.relation;
     }
-    void start;
-    return count;
+    return count + this.bindReachedLevels(sentence, view, first + count, tails, count, labels);
+  }
+
+  /** 分别从91%、88%提高到95%、93%: the second run of values has the labels of the first. */
+  private bindReachedLevels(sentence: Sentence, view: ClauseView, at: number, tails: readonly Tail[], count: number, labels: readonly string[] | null): number {
+    if (!tails[at]?.reached || !(tails[at - count] as Tail).from || !labels) return 0;
+    for (let i = 0; i < count && view.placed[at + i]; i++) {
+      this.add(sentence, view.clause, (view.placed[at + i] as Placed).quantity, labels[i] as string, 'respectively-reached', tails[at] as Tail, view);
+    }
+    return Math.min(count, view.placed.length - at);
   }
 
   private bindOne(sentence: Sentence, view: ClauseView, i: number, tails: readonly Tail[], start: number): void {
@@ -221,6 +250,14 @@ export class Binder {
         return;
       }
     }
+    // X上年为Y, 较上年4.92‰下降: the earlier value itself is printed
+    const earlier = /(?:较|比|与|同)?(?:上年|去年|上一年|上年同期|去年同期|⊙)(?:的|为|是)?$/u.exec(tail.body);
+    if (earlier && (/^(?:较|比|与|同|上年|去年|上一年)/u.test(earlier[0]) || clause.depth > 0) && !tail.change && (earlier[0] !== '⊙' || clause.depth > 0)) {
+      const own = tidy(tail.body.slice(0, earlier.index));
+      const figure = this.add(sentence, clause, quantity, own && !isBare(own) ? own : this.subject(sentence), 'earlier-value', null, view);
+      if (this.previous.length > 1 || own) figure.aspect = 'baseline';
+      return;
+    }
     const fromMatch = next && FROM.exec(tail.body.length ? tail.body : gapBefore);
     if (next && fromMatch && (tails[i + 1] as Tail).reached) {
       const own = tidy((tail.body || gapBefore).slice(0, fromMatch.index));
@@ -232,7 +269,7 @@ export class Binder {
     }
 
     if (tail.change) {
-      const own = tidy(tail.body.replace(/^[、和及,]/u, ''));
+      const own = this.anaphora(tidy(tail.body.replace(/^[、和及,]/u, '')));
       const dependent = own ? dependsOn(own, this.subject(sentence)) : null;
       const label = own && !isBare(own) ? (dependent ?? own) : own ? complete(this.subject(sentence), own) : this.changed(sentence, quantity);
       this.add(sentence, clause, quantity, label, own ? 'change' : 'change-of-previous', tail, view);
@@ -244,6 +281,13 @@ export class Binder {
       return;
     }
     this.bindAmount(sentence, view, place, tail, following, before, i);
+  }
+
+  /** 前者, 后者 name the last two figures. */
+  private anaphora(label: string): string {
+    if (label === '后者') return this.previous.at(-1)?.label ?? label;
+    if (label === '前者') return this.previous.at(-2)?.label ?? label;
+    return label;
   }
 
   /** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */
@@ -269,6 +313,20 @@ export class Binder {
       return;
     }
     const own = tidy(tail.body);
+    // 达到业务总量的85%, 完成任务的90%
+    const fraction = /^(?:达到?|占|为|是|完成)?([^,]{2,16}?)的$/u.exec(tail.body);
+    if (fraction && !following.noun) {
+      const whole = tidy(fraction[1] as string);
+      this.add(sentence, clause, quantity, `${this.topicFresh && this.topic ? this.topic : this.subject(sentence)}占${whole}比例`, 'fraction', tail, view);
+      return;
+    }
+    // 按83%的比例报销, 按不低于70%给予救助
+    if (!own && /按照?(?:不低于|不超过)?$/u.test(tail.body.trim() || view.text.slice(0, place.start)) && (following.predicate || following.noun)) {
+      const action = tidy(`${following.noun}${following.predicate}`.replace(/^(?:的)?(?:比例|标准)?/u, ''));
+      const head = action.endsWith('比例') ? action : `${action}比例`;
+      this.add(sentence, clause, quantity, isBare(action) ? complete(this.subject(sentence), head) : head, 'rule-share', tail, view);
+      return;
+    }
     // 20%的参保人已激活…, 95%以上的村卫生室达标
     if ((!own || trailingVerb(own) === own) && following.noun) {
       const noun = tidy(following.noun);
@@ -296,8 +354,8 @@ export class Binder {
   private bindAmount(sentence: Sentence, view: ClauseView, place: Placed, tail: Tail, following: Following, before: Figure | null, i: number): void {
     const { quantity } = place;
     const { clause } = view;
-    const body = tail.body.replace(/^(?:其中|包括|含)[:]?/u, '');
-    const own = tidy(body);
+    const body = tail.body.replace(/^(?:其中|包括|含)[:]?/u, '').replace(/^(?:实际|已|已经|累计)?完成$/u, '完成').replace(/^实际完成$/u, '完成');
+    const own = body === '完成' ? body : tidy(body);
     const countable = !['money', 'duration', 'area', 'length', 'mass', 'volume', 'score', 'age'].includes(quantity.dimension);
     const verb = trailingVerb(body);
     const noun = tidy(following.noun) || following.noun;
@@ -309,8 +367,10 @@ export class Binder {
       const useVerb = verb && verb !== own.slice(0, 0) ? verb : '';
       const tailPart = predicate && predicate.length <= 18 && !isConnective(predicate) ? predicate : '';
       let label = `${useVerb}${noun}${tailPart}`;
-      if (isBare(label) || (label.length <= 2 && !verb)) label = complete(own && own !== verb && !isBare(own) ? own : this.subject(sentence), label);
-      this.add(sentence, clause, quantity, label, 'counted-noun', tail, view);
+      if (isBound(view, place) && isBare(noun)) label = `${isBound(view, place)}${noun}`;
+      else if (isBare(label) || (label.length <= 2 && !verb)) label = complete(own && own !== verb && !isBare(own) ? own : this.subject(sentence), label);
+      const figure = this.add(sentence, clause, quantity, label, 'counted-noun', tail, view);
+      if (tailPart && noun.length >= 2) this.heads.set(figure, noun);
       return;
     }
     // two measures of one thing: 2114人次、262.19万元
@@ -319,9 +379,16 @@ export class Binder {
       this.add(sentence, clause, quantity, label, 'shared-label', tail, view);
       return;
     }
+    // 为住院患者共731份进行核酸检测
+    if (predicate && /^(?:为|对|给|向|组织|安排)./u.test(body) && !isBare(predicate)) {
+      const object = own.length <= 10 ? own : '';
+      this.add(sentence, clause, quantity, `${object}${predicate}`, 'beneficiary-predicate', tail, view);
+      return;
+    }
     // 为2114人次提供救助, 13149人完成筛查
     if ((!own || /^(?:为|对|向|给|有|共|已有|组织|安排|帮助|使)$/u.test(body)) && predicate) {
-      const label = isBare(predicate) || /^(?:达到|通过|符合)/u.test(following.predicate) ? complete(this.subject(sentence), predicate) : predicate;
+      const about = this.topicFresh && this.topic ? this.topic : this.subject(sentence);
+      const label = /^(?:达到|通过|符合)/u.test(following.predicate) ? `${about}${following.predicate}` : isBare(predicate) ? complete(about, predicate) : predicate;
       this.add(sentence, clause, quantity, label, 'predicate', tail, view);
       return;
     }
@@ -329,18 +396,22 @@ export class Binder {
       this.add(sentence, clause, quantity, this.subject(sentence), 'inherited', tail, view);
       return;
     }
-    if (this.inParts && this.total && (isAttribute(own) || needsTotal(own, quantity, this.total))) {
-      const parent = topicOf(this.total.label);
+    const listed = i > 0 && before !== null && isAttribute(own) && hasAttributeEdge(before.label);
+    if (!listed && this.inParts && this.total && (isAttribute(own) || needsTotal(own, quantity, this.total))) {
+      const parent = this.heads.get(this.total) ?? topicOf(this.total.label);
       this.add(sentence, clause, quantity, isAttribute(own) ? borrowHead(own, parent, true) : `${own}${parent}`, 'part-of-total', tail, view);
       return;
     }
-    if (isAttribute(own)) {
+    if (isAttribute(own) && this.previous.length > 0 && (i > 0 || this.inParts || hasAttributeEdge(this.inherited()?.label ?? ''))) {
       const subject = this.inherited()?.label ?? this.subject(sentence);
       this.add(sentence, clause, quantity, borrowHead(own, subject, false), 'elided-head', tail, view);
       return;
     }
     if (isBare(own)) {
-      this.add(sentence, clause, quantity, complete(this.subject(sentence), own), 'inherited-subject', tail, view);
+      const subject = this.subject(sentence);
+      // 罚款, 受益: a verb of reporting says enough unless a topic has just been opened or it repeats the end of what stood before
+      const alone = isVerbal(own) && !(this.topicFresh && this.topic.length <= 24) && !subject.endsWith(own);
+      this.add(sentence, clause, quantity, alone ? own : complete(subject, own), 'inherited-subject', tail, view);
       return;
     }
     const dependent = this.previous.length ? dependsOn(own, this.inherited()?.label ?? '') : null;
@@ -368,12 +439,23 @@ export class Binder {
       if (figure.rule !== 'counted-noun') continue;
       const verb = leadingVerb(figure.label);
       const attribute = figure.label.slice(verb.length);
+      const shared = this.heads.get(next);
+      // 对38家医疗机构、57名医师实施记分: the predicate holds for both
+      if (shared && !this.heads.has(figure) && /[对为给向]$/u.test(view.text.slice(0, view.placed[i]?.start ?? 0).trim()) && next.label.startsWith(shared)) {
+        this.heads.set(figure, figure.label);
+        figure.label = `${figure.label}${next.label.slice(shared.length)}`;
+      }
       if (isAttribute(attribute) && next.rule === 'counted-noun' && !isAttribute(next.label)) {
         figure.label = `${verb}${borrowHead(attribute, next.label, true)}`;
         figure.rule = 'elided-head-last';
       }
     }
   }
+}
+
+// 最高200万保障
+function isBound(view: ClauseView, place: Placed): string {
+  return /^(最高|最低|最多|至少)/u.exec(view.text.slice(place.start))?.[1] ?? '';
 }
 
 const isVerbOnly = (body: string): boolean => /^(?:达|达到|为|是|和|、)*$/u.test(body);

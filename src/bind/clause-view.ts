@@ -5,6 +5,16 @@ import type { Clause, Mention, Quantity, Sentence } from '../model/document.js';
 export const DATE_MARK = '⊙';
 const DATE_RULES = new Set(['year-range', 'numeric-date', 'year-month-day', 'month', 'day-of-month', 'clock', 'year-and-noun', 'bare-year', 'period-word']);
 
+const HAN = /[\p{Script=Han}“”《》]/u;
+// (以下简称贫困人口), (市中医医院、市眼科医院): an aside is no part of a name; (急), (助理), (站), (颗粒) is
+const ASIDE = /^\((?:以下简称|简称|不?含|包括|其中|专项)[^()]*\)|^\([^()]{6,}\)/u;
+const ASIDE_MAX = 120;
+const nextVisible = (text: string, at: number): string => {
+  let i = at;
+  while (text[i] === ' ') i++;
+  return text[i] ?? '';
+};
+
 export interface Placed {
   readonly quantity: Quantity;
   /** Offsets in the view, relation words included. */
@@ -24,7 +34,7 @@ export class ClauseView {
     mentions: readonly Mention[],
   ) {
     const holes = sentence.holes.filter((h) => h.start >= clause.start && h.end <= clause.end);
-    const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule) && !isEdition(folded, m));
+    const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule));
     let text = '';
     const offsets: number[] = [];
     let i = clause.start;
@@ -41,7 +51,18 @@ export class ClauseView {
         i = date.end;
         continue;
       }
-      text += folded[i];
+      const c = folded[i] as string;
+      // line breaks and the spaces that converted files put between characters
+      if (c === '\n' || (c === ' ' && HAN.test(folded[i - 1] ?? '') && HAN.test(nextVisible(folded, i)))) {
+        i++;
+        continue;
+      }
+      const aside = c === '(' ? ASIDE.exec(folded.slice(i, Math.min(i + ASIDE_MAX, clause.end)))?.[0] : undefined;
+      if (aside && !clause.quantities.some((q) => q.start < i + aside.length && q.end > i)) {
+        i += aside.length;
+        continue;
+      }
+      text += c;
       offsets.push(i);
       i++;
     }
@@ -70,9 +91,4 @@ export class ClauseView {
     }
     return low;
   }
-}
-
-// 2011版 and 2014级 are parts of names.
-function isEdition(folded: string, mention: Mention): boolean {
-  return mention.rule === 'year-and-noun' && /^[版级届]/u.test(folded.slice(mention.end, mention.end + 1));
 }

@@ -1,6 +1,9 @@
 // 分别: deals the members of a coordination out to as many values.
 import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
-import { isBare, tidy } from './label.js';
+import { isAttribute, isBare, tidy } from './label.js';
+
+// 收支分别为: one word for two things
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = { 收支: ['收入', '支出'], 男女: ['男性', '女性'], 城乡: ['城镇', '农村'], 进出: ['进入', '退出'] };
 
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
 
@@ -10,6 +13,8 @@ const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
  */
 export function distribute(subject: string, count: number): string[] | null {
   const phrase = subject.replace(/[等的]+$/u, '').replace(/(?:三|四|两|五|六)(?:项|类|种|个)(?:指标|比例|率)?$/u, '');
+  const pair = PAIRS[phrase.slice(-2)];
+  if (count === 2 && pair && !/[、和与及]/u.test(phrase)) return pair.map((p) => tidy(`${phrase.slice(0, -2)}${p}`));
   const parts = split(phrase, count);
   if (!parts) return null;
   return share(parts.map((p) => p.trim())).map((p) => tidy(p) || p);
@@ -52,6 +57,8 @@ function share(parts: readonly string[]): string[] {
   const last = parts.at(-1) as string;
   const first = parts[0] as string;
   const result = [...parts];
+  const graded = shareAttributes(parts);
+  if (graded) return graded;
   const suffix = sharedSuffix(parts, last);
   if (suffix) for (let i = 0; i < result.length - 1; i++) if (!hasHead(result[i] as string)) result[i] = `${result[i]}${suffix}`;
   // 药品采购量和金额, 医保基金收入、支出: a bare later member takes the first one's qualifier
@@ -63,6 +70,19 @@ function share(parts: readonly string[]): string[] {
     if (qualifier.length >= 2) result[i] = `${qualifier}${part}`;
   }
   return result;
+}
+
+// 起付标准按三级、二级、一级及以下医疗机构: attributes between a common beginning and a common end
+const GRADE = /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科)(?:及?以[上下])?/u;
+function shareAttributes(parts: readonly string[]): string[] | null {
+  const first = parts[0] as string;
+  const last = parts.at(-1) as string;
+  const head = new RegExp(`${GRADE.source}$`, 'u').exec(first);
+  const tail = new RegExp(`^${GRADE.source}`, 'u').exec(last);
+  if (!head || !tail || parts.slice(1, -1).some((p) => !isAttribute(p))) return null;
+  const before = first.slice(0, head.index).replace(/(?:按照?|对|在)$/u, '');
+  const behind = last.slice(tail[0].length);
+  return parts.map((p, i) => `${before}${i === 0 ? head[0] : i === parts.length - 1 ? tail[0] : p}${behind}`);
 }
 
 const hasHead = (part: string): boolean => /(?:率|占比|比例|人数|人次|数|金额|收入|支出|费用|度|性|量|面)$/u.test(part) && !/(?:患者|人口)$/u.test(part);

@@ -19,18 +19,33 @@ const ORGANISATION =
 const PREPOSITION_VERB =
   /^(?:免费)?(?:为|对|向|给|针对)(.{2,24}?)(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)(?:了)?(.{0,16})$/u;
 const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|举行|作出|予以)/u;
+// 按类别分|医院, 按当年价格计算
+const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
+// 县人民医院、县中医医院共|接诊病人
+const TOGETHER = new RegExp(`^[^,]{4,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
 // Prepositional phrases before the predicate
-const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})/u;
-const TRAILING = /(?:[的等了共约近超达为是及和与、,;: ⊙]|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
-const KEEP_LEADING = /^(?:平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
+const TRAILING = /(?:[的等了共近超达为是及和与、,;: ⊙按]|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
+// (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
+const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
+const KEEP_LEADING = /^(?:平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+
+const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
+// 区财政|实施|生活困难补助: a light verb between its subject and its object
+const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
-  let label = phrase.replace(/⊙(?:同期|全年|上半年|下半年)?/gu, ' ').replace(/ +/gu, ' ').trim();
+  let label = phrase
+    .replace(/⊙(?:同期|全年|上半年|下半年)?/gu, ' ')
+    .replace(ASIDE, '')
+    .replace(/ +/gu, ' ')
+    .trim();
+  if (ONLY_LIGHT.test(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
     label = label.replace(/^[⊙ ,;:、。)\]】]+/u, '');
-    label = label.replace(ORGANISATION, '');
+    label = label.replace(ORGANISATION, '').replace(CLASSED, '').replace(TOGETHER, '');
     const adverbial = ADVERBIAL.exec(label);
     if (adverbial && label.length - adverbial[0].length >= 4) label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
@@ -43,7 +58,7 @@ export function tidy(phrase: string): string {
       const object = done[2] ?? '';
       label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
     }
-    label = label.replace(TRAILING, '').trim();
+    label = label.replace(INNER_LIGHT, '').replace(TRAILING, '').trim();
     if (label === before) break;
   }
   return label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '').replace(/\s+/gu, '');
@@ -62,6 +77,8 @@ function leadingWords(label: string): number {
   return match[0].length;
 }
 
+// 审批、确认|计划生育奖励扶助对象, 办理和回复|群众投诉
+const LEADING_VERBS = new RegExp(`^(?:${byLength([...CONTENT_VERBS, '确认'])})(?:(?:、|和|与|并|及)(?:${byLength([...CONTENT_VERBS, '确认'])}))*`, 'u');
 const CONTENT_VERB_START = new RegExp(`^(?:${byLength(CONTENT_VERBS)})`, 'u');
 const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
 
@@ -75,6 +92,12 @@ export function trailingVerb(text: string): string {
   return (CONTENT_VERB_END.exec(text)?.[0] ?? '').replace(/了$/u, '');
 }
 
+const ONLY_VERBS = new RegExp(`^(?:${byLength(CONTENT_VERBS)})+$`, 'u');
+const NOMINAL = /(?:支出|收入|结余|投入|投资|补助|补贴|报销|赔付|拨付|管理|建档|签约|检测|监测|筛查|覆盖|治疗|住院)$/u;
+
+/** True for verbs of reporting that say enough by themselves (罚款, 立案查处). */
+export const isVerbal = (label: string): boolean => ONLY_VERBS.test(label) && !NOMINAL.test(label);
+
 /** True where a label does not say what is measured without its subject. */
 export function isBare(label: string): boolean {
   if (label.length > 12) return false;
@@ -85,9 +108,9 @@ export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
 /** What a label is about: its leading verb and its trailing measure words taken away. */
 export function topicOf(label: string): string {
-  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约)$/u;
+  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出)$/u;
   let topic = label.replace(/^(?:免费|补服|免收|累计)+/u, '');
-  const verb = leadingVerb(topic);
+  const verb = LEADING_VERBS.exec(topic)?.[0] ?? '';
   if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
   for (let i = 0; i < 2 && measure.test(topic) && topic.replace(measure, '').length >= 2; i++) topic = topic.replace(measure, '');
   return topic;
@@ -98,6 +121,9 @@ export function complete(subject: string, head: string): string {
   if (!subject || head.includes(subject)) return head || subject;
   if (!head) return subject;
   const topic = topicOf(subject);
+  // 户均2.14次, 人均84元
+  if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
+  if (head === '完成' || head === '实际完成') return subject.endsWith('完成') ? subject : `${stripVerb(subject)}完成`;
   const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
   for (const candidate of [subject, topic]) {
     // overlap at the end: 健康检查 + 检查率
@@ -137,13 +163,19 @@ export function dependsOn(head: string, previous: string): string | null {
 
 const ATTRIBUTE_EDGE =
   /(?:国家级|省级|市级|区级|县级|乡镇级|乡级|镇级|村级|[一二三四五]级|[甲乙丙丁特]级|\d[A-Za-z]+级|[A-Z]级|[甲乙丙]类|[甲乙丙]等|三甲|二甲)(?:及?以[上下])?/u;
+const SERVICE_END = /(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)(?:人次数?|量)?$/u;
+const SERVICE = /^(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)$/u;
 const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');
 const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
+
+/** True where the label ends or begins with an attribute that a list may exchange (门诊5A级). */
+export const hasAttributeEdge = (label: string): boolean => AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
   const verb = leadingVerb(neighbour);
   const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
+  if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
   if (AT_START.test(head)) return head.replace(AT_START, attribute);
   return behind ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;

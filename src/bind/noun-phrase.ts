@@ -16,7 +16,7 @@ const ADVERBS = /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|�
 
 /** Splits the text behind a number. `text` ends before the next number or the end of the clause. */
 export function readFollowing(text: string, segmenter: Segmenter): Following {
-  const phrase = text.trimStart().slice(0, LIMIT);
+  const phrase = text.trimStart().replace(/^\([^()]*\)/u, '').slice(0, LIMIT);
   if (!STARTS_PHRASE.test(phrase)) return { noun: '', predicate: '' };
   const words = segmenter.tag(phrase);
   let at = 0;
@@ -39,7 +39,7 @@ function opensPredicate(word: string, tag: string, next: { word: string; tag: st
     return true;
   }
   if (SUSPECT_NOUNS.has(word)) return false;
-  if (tag === 'd' || tag === 'p') return word !== '无' && word !== '非' && word !== '未' ? !first || tag === 'p' || tag === 'd' : false;
+  if (tag === 'd' || tag === 'p') return !first && !/^[无非未]$/u.test(word);
   if (tag === 'v' && !first) {
     if (!next) return false;
     if (/^(?:n|vn|an|nz|ns|nt)/u.test(next.tag) && !/^(?:ul|ug)/u.test(next.tag)) return word.length > 1 && /^(?:v)$/u.test(tag) && next.word === '了';
@@ -52,6 +52,12 @@ function trimNoun(noun: string): string {
   return noun.replace(/^(?:的|余|多)/u, '').replace(/[的和与及、等并,;。:)  ]+$/u, '').trim();
 }
 
+// 到区人民医院|进行住院治疗: where it happened is no part of what happened
+const WHERE = /^(?:到|在|赴|前往|于)[^,]{2,24}?(?=进行|开展|接受|参加|享受|就诊|住院)/u;
+// 划分为|29个, 对|366户: goes on with the next number
+const UNFINISHED = /(?:为|成|到|至|在|了|对|向|由|从|给|共|达|与|和|的|完成|包括|其中)$/u;
+
 function predicate(text: string): string {
-  return text.replace(ADVERBS, '').replace(/[,;。:、 )]+$/u, '').trim();
+  const cut = text.replace(ADVERBS, '').replace(/[,;。:、 )]+$/u, '').replace(WHERE, '').trim();
+  return UNFINISHED.test(cut) || /^(?:对|向|为|给)[^,]{0,6}$/u.test(cut) ? '' : cut;
 }

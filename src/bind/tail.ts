@@ -5,23 +5,32 @@ import { DATE_MARK } from './clause-view.js';
 export interface Tail {
   /** What is left of the text before the number. */
   readonly body: string;
+  /** What stands between 分别 and the number (分别|立案|91件). */
+  readonly verb: string;
   readonly change: 1 | -1 | null;
   /** 提高到, 降至: the number is the level reached. */
   readonly reached: boolean;
   readonly respectively: boolean;
+  /** 分别从…: the values are the earlier ones of from-to pairs. */
+  readonly from: boolean;
   /** Comparison base as a range of the given text, where one is written. */
   readonly base: { readonly start: number; readonly end: number } | null;
 }
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
-const MOVES = `${alternatives([...RISE, ...FALL, '拓展', '扩展', '调整', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速'])}`;
+const MOVES = `${alternatives([...RISE, ...FALL, '拓展', '扩展', '调整', '跃升', '攀升', '升', '涨', '猛增', '放大', '拉长', '减免', '回调', '爬升', '优化', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速'])}`;
 // 提高到, 降至, 缩短为
 const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为|成)$`, 'u');
 const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)})(?:了|幅度?|率|额)?$`, 'u');
 const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)})(?:了|幅度?|率|额)?$`, 'u');
 const CONNECTOR =
-  /(?:稳定|始终|一直|均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|个?均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|[ ::])$/u;
-const RESPECTIVELY = /(?:分别)(?:是|为|达到?|占|有)?$/u;
+  /(?:稳定|始终|一直|均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|拥有|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|个?均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|又|也|略|微|猛|只|净|大幅|小幅|明显|稳步|持续|继续|有所|同步|同时|年均|再|[ ::])$/u;
+// 分别为, 依次达到
+const RESPECTIVELY = /(?:分别|依次)(?:是|为|达到?|有|拥有|要|应|需|从|由)?$/u;
+// 上升到|2021年的|84.23%
+const DATED = /⊙(?:年)?(?:底|末|初)?(?:的)?$/u;
+// 每人每年3600元, 每年每村8500元: the rate's basis is no part of the name
+const PER = /(?:每(?:人|年|月|日|天|次|户|村|例|张|床|个|名|季度?|对|孩|胎|床日|万人)|人均|年均|户均){1,3}(?:的)?(?:标准)?$/u;
 // 较2017年试点前, 比上年同期, 与去年相比; the base may be followed by 相比
 const BASE =
   /(?:相比于?|相较于?|对比|较之|比|较|与|同|和)((?:⊙|上一?年度?|去年度?|前年|上一?季度|上一?个?月|上月|同期|年初|[一-龥“”⊙]{2,12}?(?:前|期|末|底|初|时|水平|平均|平均值|标准|目标|任务|均值|计划|全市|全省|全国))(?:度|末|底|初|年末|年底|年初)?(?:的)?(?:同期|同比|全年|水平|数)?(?:[一-龥]{0,5}前)?)(?:相比(?:较)?|比较|相较|对比|减)?[,]?/u;
@@ -44,11 +53,14 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
   let change: 1 | -1 | null = null;
   let reached = false;
   let respectively = false;
+  let from = false;
   const base = findBase(body);
   for (;;) {
     const before = body;
+    if (DATED.test(body) && /(?:到|至|为|从|由|自)$/u.test(body.replace(DATED, ''))) body = body.replace(DATED, '');
     if (RESPECTIVELY.test(body)) {
       respectively = true;
+      from ||= /(?:从|由)$/u.test(body);
       body = body.replace(RESPECTIVELY, '');
     } else if (!change && REACHED.test(body) && !/(?:新增|签约)$/u.test(body)) {
       reached = true;
@@ -63,6 +75,7 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
     } else if (CONNECTOR.test(body) && !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(body)) {
       body = body.replace(CONNECTOR, '');
     }
+    if (PER.test(body) && body.replace(PER, '').length >= 2) body = body.replace(PER, '');
     body = body.trimEnd();
     if (body === before) break;
   }
@@ -76,7 +89,15 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
       body = body.replace(/分别/u, '');
     }
   }
-  return { body: body.trim(), change, reached, respectively, base: base && change ? { start: base.start, end: base.end } : null };
+  // 药品采购量和金额分别占任务数, A、B分别完成年度任务的
+  const dealt = /(?:分别|依次)(?=[^,、]{1,10}$)/u.exec(body);
+  if (!respectively && dealt) {
+    respectively = true;
+    const verb = body.slice(dealt.index + 2);
+    body = body.slice(0, dealt.index);
+    return { body: body.trim(), verb, change, reached, respectively, from, base: base && change ? { start: base.start, end: base.end } : null };
+  }
+  return { body: body.trim(), verb: '', change, reached, respectively, from, base: base && change ? { start: base.start, end: base.end } : null };
 }
 
 function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boolean): boolean {
@@ -85,9 +106,9 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boole
   const word = match[0];
   // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
   if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;
+  if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word) && /(?:最|较|提|许|至|减|缩)$/u.test(body.slice(0, match.index))) return false;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
-  if (/(?:最|较|提|降|不|许)$/u.test(body.slice(0, match.index)) && /^[高低多少]$/u.test(word)) return false;
-  return compared || ratio || /^(?:净增|净减|增加|减少|增长|下降)/u.test(word);
+  return compared || ratio || /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩)/u.test(word);
 }
 
 export const hasDate = (text: string): boolean => text.includes(DATE_MARK);

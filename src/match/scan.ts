@@ -15,6 +15,8 @@ const SEED = /[\d零〇一二两三四五六七八九十百千万亿]/gu;
 // http://example.org/2020/1.html, name@example.org
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:~]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu;
 const RANGE_MARK = /^ ?(?:[-—~]{1,2}|至|到) ?/u;
+// 2倍|以上|5倍以下
+const BOUNDED_RANGE = /^以上(?=\d[\d.]*[^,。;]{1,3}以下)/u;
 const APPROX_AFTER_UNIT = /^[余多](?!种|个|项|家|元|发|数|年|次|人)/u;
 
 export interface ScanContext {
@@ -112,7 +114,7 @@ function readArabicQuantity(text: string, source: string, at: number): Quantity 
   let unit = unitBehind(text, numeral.end);
   // 3-5天, 10%~15%, 3万至5万元
   const afterFirst = unit?.end ?? numeral.end;
-  const mark = RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5));
+  const mark = RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5)) ?? (unit ? BOUNDED_RANGE.exec(text.slice(afterFirst, afterFirst + 20)) : null);
   if (mark && DIGIT.test(text[afterFirst + mark[0].length] ?? '')) {
     const secondAt = afterFirst + mark[0].length;
     const second = matchTrap(text, secondAt) ? null : readArabic(text, source, secondAt);
@@ -127,7 +129,27 @@ function readArabicQuantity(text: string, source: string, at: number): Quantity 
       }
     }
   }
+  unit ??= unitOfList(text, source, numeral);
   return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false });
+}
+
+const NEXT_IN_LIST = /^(?:、|和|及|与|以及)([^,。;:()、\d]{0,12}?)(?=\d)/u;
+const LIST_LIMIT = 4;
+
+/** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
+function unitOfList(text: string, source: string, numeral: Numeral): (UnitMatch & { approximate: boolean }) | null {
+  let at = numeral.end;
+  for (let i = 0; i < LIST_LIMIT; i++) {
+    const next = NEXT_IN_LIST.exec(text.slice(at, at + 20));
+    if (!next) return null;
+    const second = matchTrap(text, at + next[0].length) ? null : readArabic(text, source, at + next[0].length);
+    if (!second || second.magnitude !== numeral.magnitude) return null;
+    const unit = unitBehind(text, second.end);
+    // 3、5个乡镇 would be two numbers only where the first is as precise as the second
+    if (unit) return numeral.magnitude || (!numeral.value.round(0).eq(numeral.value) && (next[1] as string).length === 0) ? { ...unit, end: numeral.end } : null;
+    at = second.end;
+  }
+  return null;
 }
 
 function scaleOf(text: string, numeral: Numeral): Big {
@@ -168,6 +190,10 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   let numeral = readChinese(text, at);
   if (!numeral) return null;
   const run = text.slice(at, numeral.end);
+  // 死亡率为零
+  if (run === '零' && /(?:率|死亡|发生|感染|病例|事故|报告)[^,。;]{0,4}(?:为|是|保持|归)$/u.test(before) && !HAN.test(text[numeral.end] ?? '')) {
+    return finish(text, { start: at, numeral, value: numeral.value, valueMax: null, unit: null, before, spelled: true });
+  }
   if (/^[万亿百千零〇]/u.test(run)) return null;
   // 三百余人, 二十多家
   let unitAt = numeral.end;
@@ -195,9 +221,11 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   if (numeral.value.lt(10) && !numeral.approximate) {
     if (ABSTRACT_AFTER.test(after) || /^[”"’》]/u.test(after)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
-    if (numeral.value.eq(1) && !ONE_COUNTS_AFTER.test(behind)) return null;
+    if (numeral.value.eq(1) && (unit.unit === '批' || !ONE_COUNTS_AFTER.test(behind))) return null;
     if (unit.unit === '年' || unit.unit === '个' ? !HAN.test(after[0] ?? '') : false) return null;
-    if (unit.unit === '次' || unit.unit === '类' || unit.unit === '年') return null;
+    if (unit.unit === '类' || unit.unit === '年') return null;
+    // 培训班两期 counts, 二期工程 and 两次全会 do not
+    if ((unit.unit === '次' || unit.unit === '期') && (HAN.test(after[0] ?? '') || !HAN.test(behind.at(-1) ?? ''))) return null;
   }
   value = valueMax ? value : numeral.value;
   return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true });
@@ -265,7 +293,7 @@ function finish(text: string, draft: Draft): Quantity | null {
     relation,
     outerStart,
     outerEnd,
-    unitImplied: implied !== null,
+    unitImplied: implied !== null || unit?.end === draft.numeral.end,
     spelled: draft.spelled,
   };
 }
@@ -288,18 +316,21 @@ function impliedUnit(text: string, draft: Draft): { unit: string | null; dimensi
   for (const entry of IMPLIED_UNITS) {
     if (!entry.after.test(before)) continue;
     if (entry.unit === null && !draft.value.eq(0)) continue;
-    if (entry.unit === '元' && !draft.numeral.magnitude) continue;
+    if (entry.unit === '元' && !draft.numeral.magnitude && draft.value.round(0).eq(draft.value)) continue;
     return entry;
   }
   return null;
 }
+
+// 最低救助|75%
+const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(text: string, start: number, end: number, approximate: boolean): { relation: Relation; outerStart: number; outerEnd: number } {
   let relation: Relation = approximate ? 'approx' : 'eq';
   let outerStart = start;
   let outerEnd = end;
   let head = start;
-  let before = text.slice(Math.max(0, start - 12), start).trimEnd();
+  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
   head -= text.slice(Math.max(0, start - 12), start).length - before.length;
   const glue = RELATION_GLUE.exec(before);
   const tried = glue ? [before, before.slice(0, glue.index)] : [before];
@@ -320,6 +351,10 @@ function readRelation(text: string, start: number, end: number, approximate: boo
     outerEnd = end + word.length;
     break;
   }
-  before = '';
+  // 最低救助75%, 最高可报销90%: the bound stands before the verb
+  if (relation === 'eq') {
+    const bound = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+    if (bound) relation = bound === '最低' || bound === '至少' || bound === '最少' ? 'gte' : 'lte';
+  }
   return { relation, outerStart, outerEnd };
 }

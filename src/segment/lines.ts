@@ -10,6 +10,21 @@ const MAX_FURNITURE = 160;
 const BARE_COUNTER = /^[+\-\d :/.]{1,20}$/u;
 const HAS_HAN = /\p{Script=Han}/u;
 
+const ENDS_SENTENCE = /[。!?;:…】》”")]$/u;
+// A line that goes on with a figure, a closing mark or a comma belongs to the line above.
+const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]))/u;
+const WRAPPED = 28;
+const STARTS_ITEM = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、..]|第|【|[①-⑩]|[一二三四五六七八九十]是|[-—•●◆■·]|附|注)/u;
+
+/** True where `next` goes on with the sentence that `line` left unfinished (soft line breaks of converted files). */
+export function goesOn(text: string, line: Span, next: Span): boolean {
+  const above = text.slice(line.start, line.end).trim();
+  const below = text.slice(next.start, next.end).trim();
+  if (ENDS_SENTENCE.test(above)) return false;
+  if (GOES_ON.test(below) && /[\u4e00-\u9fff,、]$/u.test(above) && above.length >= 6) return true;
+  return above.length >= WRAPPED && /[,、]/u.test(above) && !STARTS_ITEM.test(below);
+}
+
 /** Lines of folded text without their line feeds; page furniture is marked. Blank lines are left out. */
 export function splitLines(text: string): Line[] {
   const lines: Line[] = [];

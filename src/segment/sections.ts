@@ -1,7 +1,7 @@
 // Finds headings, at the start of lines and inside texts that lost their line breaks, and builds the heading path of every stretch.
 import type { Section, Span } from '../model/document.js';
 import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS } from '../rules/sections.js';
-import type { Line } from './lines.js';
+import { goesOn, type Line } from './lines.js';
 
 export interface Block extends Span {
   readonly section: Section;
@@ -19,6 +19,7 @@ const RUN_IN_MAX = 36;
 const LINE_HEADING_MAX = 40;
 const BARE_HEADING_MAX = 24;
 const BARE_RANK = 2;
+const INTRO_RANK = 8.5;
 const SENTENCE_END = /[。!?;]/u;
 
 const ORDER = '一二三四五六七八九十';
@@ -45,7 +46,7 @@ export function outline(text: string, lines: readonly Line[]): Outline {
   const counters = new Map<string, number>();
   const blocks: Block[] = [];
   const marks: Span[] = [];
-  const body = lines.filter((l) => !l.furniture);
+  const body = joinLines(text, lines);
   let section: Section = { start: 0, end: text.length, path: [] };
 
   const open = (rank: number, title: string, start: number): void => {
@@ -59,12 +60,17 @@ export function outline(text: string, lines: readonly Line[]): Outline {
     let start = line.start;
     while (text[start] === ' ') start++;
     const bare = isBareHeading(text, { start, end: line.end }, body[index + 1]);
+    const intro = introduces(text, { start, end: line.end });
     if (bare && !stack.some((s) => s.rank > BARE_RANK && s.rank !== 3)) {
       open(BARE_RANK, text.slice(start, line.end).trim(), start);
       blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
       return;
     }
-    let at = start;
+    if (intro) {
+      open(INTRO_RANK, intro, start);
+      blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
+      return;
+    }
     let blockStart = start;
     const found = findMarks(text, { start, end: line.end }, counters);
     for (const [i, mark] of found.entries()) {
@@ -73,8 +79,7 @@ export function outline(text: string, lines: readonly Line[]): Outline {
       const next = found[i + 1]?.start ?? line.end;
       const title = headingText(text, mark, next);
       open(mark.mark.rank, title.text, mark.start);
-      at = mark.end;
-      blockStart = at;
+      blockStart = mark.end;
       if (title.whole || mark.mark.id === 'bracket') {
         blocks.push({ start: mark.mark.id === 'bracket' ? mark.start : mark.end, end: title.end, section, paragraph: index, heading: true });
         blockStart = title.end;
@@ -85,6 +90,23 @@ export function outline(text: string, lines: readonly Line[]): Outline {
   return { blocks: blocks.filter((b) => text.slice(b.start, b.end).trim() !== ''), marks };
 }
 
+/** Body lines, with those that a soft break had torn apart joined again. */
+function joinLines(text: string, lines: readonly Line[]): Span[] {
+  const joined: { start: number; end: number }[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (line.furniture) {
+      open = false;
+      continue;
+    }
+    const above = joined.at(-1);
+    if (open && above && goesOn(text, above, line)) above.end = line.end;
+    else joined.push({ start: line.start, end: line.end });
+    open = true;
+  }
+  return joined;
+}
+
 // A short line without closing punctuation above a longer one.
 function isBareHeading(text: string, line: Span, next: Span | undefined): boolean {
   const content = text.slice(line.start, line.end).trim();
@@ -93,6 +115,14 @@ function isBareHeading(text: string, line: Span, next: Span | undefined): boolea
   if (/^第.{1,3}(?:章|部分|节|篇|编)/u.test(content)) return false;
   if (/[,;]/u.test(content) || /^\p{Script=Han}/u.test(content) === false) return false;
   return text.slice(next.start, next.end).trim().length > content.length;
+}
+
+// 到2025年的主要目标如下: the list below it is about that.
+function introduces(text: string, line: Span): string | null {
+  const content = text.slice(line.start, line.end).trim();
+  const intro = /^([^。;!?]{4,60}):$/u.exec(content)?.[1];
+  if (!intro || /^[(\d一二三四五六七八九十【①-⑩]/u.test(content)) return null;
+  return (intro.split(',').at(-1) as string).trim() || null;
 }
 
 function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {

@@ -62,7 +62,6 @@ function closing(text: string, at: number, close: string, limit: number): number
   let depth = 0;
   const stop = Math.min(limit, at + MAX_BRACKET);
   for (let i = at + 1; i < stop; i++) {
-    if (text[i] === '\n') return -1;
     if (text[i] === close) {
       if (depth === 0) return i;
       depth--;

@@ -21,7 +21,11 @@ export interface DivisionTable {
   byCode(code: string, year: number | null): Division | null;
 }
 
-const SUFFIX = /(?:特别行政区|(?:[一-龥]{1,5}族)*自治[区州县旗]|省|市|地区|盟|区|县|旗|林区|特区)$/u;
+// The peoples that autonomous divisions are named after: 寻甸|回族彝族自治县
+const PEOPLES =
+  '蒙古族|蒙古|维吾尔族|维吾尔|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|塔吉克|锡伯|达斡尔族|鄂温克族|鄂伦春|朝鲜族|仡佬族|土家族|布依族|傈僳族|拉祜族|哈尼族|布朗族|景颇族|仫佬族|毛南族|东乡族|保安族|撒拉族|裕固族|各族|纳西族|独龙族|普米族|畲族|回族|彝族|藏族|壮族|苗族|侗族|瑶族|满族|黎族|白族|傣族|佤族|羌族|水族|怒族|土族';
+const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治([区州县旗])$`, 'u');
+const SUFFIX = /(?:特别行政区|省|市|地区|盟|区|县|旗|林区|特区)$/u;
 const MIN_SHORT = 2;
 
 let table: DivisionTable | undefined;
@@ -41,6 +45,7 @@ function parse(tsv: string): DivisionTable {
     if (list) list.push(value);
     else map.set(key, [value]);
   };
+  const aliases: [string, Division][] = [];
   for (const line of tsv.split('\n')) {
     const [code, name, from, to] = line.split('\t');
     if (!code || !name) continue;
@@ -48,9 +53,13 @@ function parse(tsv: string): DivisionTable {
     const division: Division = { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
     put(byName, name, division);
     put(byCode, code, division);
-    const short = name.replace(SUFFIX, '');
+    const autonomous = AUTONOMOUS.exec(name);
+    const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
     if (short !== name && short.length >= MIN_SHORT) put(byShort, short, division);
+    // 寻甸县, 酉阳自治县, 凉山州: autonomous divisions as reports shorten them
+    if (autonomous && short.length >= MIN_SHORT) for (const end of [autonomous[1] as string, `自治${autonomous[1]}`]) aliases.push([`${short}${end}`, division]);
   }
+  for (const [alias, division] of aliases) put(byName, alias, division);
   return {
     byName: (name) => byName.get(name) ?? [],
     byShortName: (name) => byShort.get(name) ?? [],

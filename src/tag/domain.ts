@@ -3,7 +3,8 @@ import type { Figure } from '../model/document.js';
 import type { Domain } from '../model/record.js';
 import { DOMAIN_CUES } from '../rules/domains.js';
 
-const TRUST = { label: 4, clause: 1.6, heading: 2.2, outerHeading: 1, sentence: 0.7, title: 0.45 } as const;
+const TRUST = { label: 4, clause: 1.4, heading: 3, outerHeading: 1.2, sentence: 0.7, paragraph: 0.35, title: 1.2 } as const;
+const PARAGRAPH = 240;
 
 interface Cue {
   readonly domain: Domain;
@@ -56,6 +57,7 @@ export function domainOf(figure: Figure, folded: string, title: string): Domain 
     add(heading, i === path.length - 1 ? TRUST.heading : TRUST.outerHeading);
   });
   add(folded.slice(figure.sentence.start, figure.sentence.end), TRUST.sentence);
+  add(folded.slice(Math.max(figure.sentence.section.start, figure.sentence.start - PARAGRAPH), figure.sentence.start), TRUST.paragraph);
   add(title, TRUST.title);
   let best: Domain = 'other';
   let top = 0;

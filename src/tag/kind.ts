@@ -3,8 +3,10 @@ import type { Figure, Mention } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import {
   ACTUAL_CUES,
+  CARRIED_CUES,
   CONTROL_CUES,
   FUTURE_CUES,
+  OBSERVED_SHARE,
   PLAN_TITLE,
   REPORT_TITLE,
   RESULT_OPENERS,
@@ -41,18 +43,19 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
   const sentenceBefore = folded.slice(sentence.start, quantity.start);
 
   if (isStandard(figure, before, whole, folded)) return 'standard';
+  if (figure.partOf && isStandardTotal(figure.partOf, folded)) return 'standard';
   const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
   // 应检…人,目前已完成…人: the first is the task
   if (!actual && next && next.sentence === sentence && next.quantity.unit === quantity.unit && next.clause !== clause) {
     const nextBefore = folded.slice(next.clause.start, next.quantity.start);
     if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际)/u.test(before)) return 'target';
   }
-  if (/(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
+  if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务要求|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
+  if (!/完成|超额|占|承接|接到|承担/u.test(before) && /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
   const reached = context.reportYear !== null && year !== null && year < context.reportYear;
   const future = futureYear(sentenceBefore, dates, figure, context);
-  const modal = lastCue(before) ?? (future ? 'target' : null) ?? lastCue(sentenceBefore);
-  if (modal === 'target' && !actual) return 'target';
-  if (modal === 'target' && lastCue(before) === 'target') return 'target';
+  const modal = lastCue(before) ?? (future ? 'target' : null) ?? carriedCue(sentenceBefore);
+  if (modal === 'target' && (!actual || lastCue(before) === 'target')) return 'target';
   if (future && !actual) return 'target';
   const section = sectionKind(sentence.section.path);
   if (section === 'target' && !actual) return reached || figure.aspect === 'change' ? (reached ? 'actual' : 'target') : 'target';
@@ -61,27 +64,45 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
   return 'actual';
 }
 
+// 每人每年1750元,其中个人缴费550元: the parts of a standard are standards
+function isStandardTotal(total: Figure, folded: string): boolean {
+  return isStandard(total, folded.slice(total.clause.start, total.quantity.start), folded.slice(total.clause.start, total.clause.end), folded);
+}
+
 function isStandard(figure: Figure, before: string, whole: string, folded: string): boolean {
   const { quantity } = figure;
-  if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均)/u.test(figure.label)) return true;
+  if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
+  if (OBSERVED_SHARE.test(figure.label) && !Number.isInteger(quantity.value)) return false;
+  if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均|达到|符合)/u.test(figure.label)) return true;
+  // 报销83%: a share that the rule pays
+  if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;
   if (STANDARD_UNIT_CONTEXT.test(folded.slice(quantity.start, quantity.end + 4))) return !/(?:次均|人均住院|均次|平均)/u.test(before);
-  if (!['money', 'ratio', 'duration', 'multiple'].includes(quantity.dimension)) return false;
   return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before) && whole.length > 0;
 }
 
+/** 力争… holds on, unless something reached is reported behind it (计划总投资256万元,年内已拨付180万元). */
+function carriedCue(text: string): Kind | null {
+  const cue = [...text.matchAll(CARRIED_CUES)].at(-1);
+  if (!cue) return null;
+  return ACTUAL_CUES.test(text.slice(cue.index + cue[0].length)) ? null : 'target';
+}
+
 function lastCue(text: string): Kind | null {
-  if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return 'target';
+  if (TARGET_CUES.test(text.replace(/占[^,]{0,10}(?:计划|目标|任务)[^,]{0,8}/gu, '')) || FUTURE_CUES.test(text)) return 'target';
   if (CONTROL_CUES.test(text) && /确保/u.test(text)) return 'target';
   return null;
 }
 
 // 到2025年,…达到95%: a later year than the report's
 function futureYear(sentenceBefore: string, dates: readonly Mention[], figure: Figure, context: KindContext): boolean {
-  if (context.reportYear === null) return /到(?:19|20)\d{2}年/u.test(sentenceBefore);
+  if (/(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(sentenceBefore) && context.reportYear === null) return true;
+  if (context.reportYear === null) return false;
   const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
   if (!nearest) return false;
   const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
-  return year !== null && Number(year[0]) > context.reportYear;
+  if (year === null || Number(year[0]) <= context.reportYear) return false;
+  // 到2025年, 2025年底前; a later year alone may be that of a late report
+  return /(?:到|至|于|在|截至)$/u.test(context.folded.slice(Math.max(0, nearest.start - 2), nearest.start)) || /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1));
 }
 
 function sectionKind(path: readonly string[]): Kind | null {

@@ -57,9 +57,10 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   const best = (level: Division['level']): { candidate: Candidate; options: Division[]; score: number } | null => {
     let top: { candidate: Candidate; options: Division[]; score: number } | null = null;
     for (const candidate of candidates.values()) {
-      const options = table.byName(candidate.name).filter((d) => d.level === level);
+      const options = table.byName(candidate.name);
       const valid = options.filter((d) => inForce(d, year));
-      const pool = valid.length ? valid : options;
+      // a name that is in force at another level (乐山市 was once a county-level city) speaks of that one
+      const pool = (valid.length ? valid : options).filter((d) => d.level === level);
       if (!pool.length) continue;
       const supported = pool.some((d) => named(d.code));
       let score = candidate.score * (valid.length ? 1 : 0.5) * (supported ? 1.5 : 1);

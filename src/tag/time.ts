@@ -8,12 +8,18 @@ export interface Period {
 }
 
 const YEAR = /(?:19|20)\d{2}/u;
-const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?=年|[-—~至]|上|下|半|\.\d{1,2}\.|\/)/gu;
+const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/)/gu;
+// 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年: years the report is not about
+const NOT_OWN_YEAR = /[〔[(](?:19|20)\d{2}[〕\])]|(?:较|比|与|从|由|到|至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版)/gu;
 const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报)/u;
 const HALF = /(?:上半年|半年)/u;
 
 export interface ReportTime {
   readonly year: number | null;
+  /** The year the text was written in, where it plans for a later one: its 今年 and 明年. */
+  readonly written: number | null;
+  /** True for an account of a whole year, whose 下一步 is the next one. */
+  readonly annual: boolean;
   /** The period the whole report covers, where its title says so (上半年). */
   readonly start: string | null;
   readonly end: string | null;
@@ -25,31 +31,38 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   let half = false;
   for (const title of titles) {
     const own = yearsOf(title.replace(/[〔[(]\d{4}[〕\])]/gu, ''));
+    const range = /(?:19|20)\d{2}年?[-—~至](?:19|20)\d{2}年/u.test(title);
     if (own.length === 0) continue;
-    // 2016—2020年: the end of the range
     if (year === null || GENRE.test(title)) {
-      year = own.at(-1) as number;
+      // 2019年工作总结及2020年工作思路 is a report of 2019
+      year = (range ? own.at(-1) : own[0]) as number;
       half = HALF.test(title);
       if (GENRE.test(title)) break;
     }
   }
   if (year === null) {
     const published = yearsOf(furniture)[0] ?? /(?:19|20)\d{2}(?=-\d{2}-\d{2})/u.exec(furniture)?.[0];
-    const first = yearsOf(body.slice(0, 600).replace(/(?:较|比|与|从|由)⊙?(?:19|20)\d{2}年/gu, ''));
+    const own = body.replace(NOT_OWN_YEAR, '');
+    const compared = /(?:较|比)((?:19|20)\d{2}) ?年/u.exec(body);
+    const first = yearsOf(own.slice(0, 600));
     const counts = new Map<number, number>();
-    for (const y of yearsOf(body.replace(/[〔[(](?:19|20)\d{2}[〕\])]/gu, ''))) counts.set(y, (counts.get(y) ?? 0) + 1);
+    for (const y of yearsOf(own)) counts.set(y, (counts.get(y) ?? 0) + 1);
     const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
     if (first.length && (first[0] === frequent || !published)) year = first[0] as number;
     else if (published !== undefined) {
       const p = Number(published);
       year = frequent !== undefined && frequent >= p - 1 && frequent <= p ? frequent : p;
-    } else year = frequent ?? null;
+    } else year = frequent ?? (compared ? Number(compared[1]) + 1 : null);
   }
   if (year === null) {
     const published = /(?:19|20)\d{2}(?=[-/.]\d{1,2}[-/.]\d{1,2})/u.exec(furniture);
     year = published ? Number(published[0]) : null;
   }
-  return half && year !== null ? { year, start: `${year}-01-01`, end: `${year}-06-30` } : { year, start: null, end: null };
+  const published = Number(/(?:19|20)\d{2}(?=[-/.年]\d{1,2}[-/.月]\d{1,2})/u.exec(furniture)?.[0] ?? Number.NaN);
+  const planned = titles.some((t) => /(?:计划|要点|规划|谋划|思路|安排)/u.test(t)) && !titles.some((t) => /总结/u.test(t));
+  const written = planned && year !== null && published === year - 1 ? published : year;
+  const annual = titles.some((t) => /(?:总结|小结|工作情况)/u.test(t) && !/(?:半年|季度|\d月)/u.test(t));
+  return half && year !== null ? { year, written, annual: false, start: `${year}-01-01`, end: `${year}-06-30` } : { year, written, annual, start: null, end: null };
 }
 
 function yearsOf(text: string): number[] {
@@ -89,7 +102,7 @@ export class TimeTagger {
     const opener = this.folded.slice(sentence.start, sentence.start + 12);
     if (opening) this.paragraphSource = opening;
     else if (THIS_YEAR.test(opener)) this.paragraphSource = null;
-    return figures.map((figure) => this.tagOne(sentence, dates, figure));
+    return figures.map((figure, i) => this.tagOne(sentence, dates, figure, figures[i - 1]?.quantity.end ?? sentence.start));
   }
 
   private openingYear(sentence: Sentence, dates: readonly Mention[]): YearSource | null {
@@ -100,24 +113,27 @@ export class TimeTagger {
     return { year, mention: first };
   }
 
-  private tagOne(sentence: Sentence, dates: readonly Mention[], figure: Figure): Period {
+  private tagOne(sentence: Sentence, dates: readonly Mention[], figure: Figure, since: number): Period {
     const at = figure.quantity.start;
     const candidates = dates.filter((d) => d.end <= at && !this.isBase(d, figure.aspect === 'baseline'));
     const withYear = candidates.filter((d) => yearIn(this.folded.slice(d.start, d.end)) !== null);
     const nearest = withYear.at(-1) ?? null;
-    const clauseText = this.folded.slice(figure.clause.start, at);
+    const clauseText = this.folded.slice(Math.max(figure.clause.start, since), at);
     let year: number | null = nearest ? yearIn(this.folded.slice(nearest.start, nearest.end)) : null;
     const base = this.report.year;
     if (figure.aspect === 'baseline') {
       const own = nearest && nearest.start >= figure.clause.start ? year : null;
       if (own !== null) return { year: own, start: null, end: null };
-      if (base !== null && /(?:去年|上年|上一年)/u.test(this.folded.slice(Math.max(figure.clause.start - 8, sentence.start), at))) return { year: base - 1, start: null, end: null };
+      const current = this.paragraphSource?.year ?? base;
+      if (current !== null && /(?:去年|上年|上一年)/u.test(this.folded.slice(Math.max(figure.clause.start - 8, sentence.start), at))) return { year: current - 1, start: null, end: null };
       return { year: null, start: null, end: null };
     }
     if (nearest && nearest.start < figure.clause.start && base !== null && year !== null && THIS_YEAR.test(clauseText)) year = base;
     if (base !== null && figure.aspect !== 'change') {
-      if (LAST_YEAR.test(clauseText) && !/(?:较|比|与|同)[^,]{0,2}(?:去年|上年)/u.test(clauseText)) return whole(base - 1);
-      if (NEXT_YEAR.test(clauseText)) return whole(base + 1);
+      const now = this.report.written ?? base;
+      if (LAST_YEAR.test(clauseText) && !/(?:较|比|与|同)[^,]{0,2}(?:去年|上年)/u.test(clauseText)) return whole(now - 1);
+      if (NEXT_YEAR.test(clauseText)) return whole(now + 1);
+      if (now !== base && /今年/u.test(this.folded.slice(sentence.start, at))) return { year: now, start: null, end: null };
     }
     const local = candidates.filter((d) => d.start >= figure.clause.start).at(-1) ?? candidates.at(-1) ?? null;
     year ??= this.paragraphSource?.year ?? this.headingYear(sentence) ?? base;
@@ -143,7 +159,8 @@ export class TimeTagger {
       }
       return year;
     }
-    if (this.report.year !== null && sentence.section.path.some((h) => /(?:明年|来年|下一年)/u.test(h))) return this.report.year + 1;
+    const next = sentence.section.path.some((h) => /(?:明年|来年|下一年)/u.test(h) || (this.report.annual && /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u.test(h)));
+    if (this.report.year !== null && next) return this.report.year + 1;
     return null;
   }
 }
