@@ -9,7 +9,7 @@ import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import type { Segmenter } from './segment/words.js';
-import { domainOf } from './tag/domain.js';
+import { domainOf, reportDomains } from './tag/domain.js';
 import { kindOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type Period, type ReportTime, reportTime, TimeTagger } from './tag/time.js';
@@ -52,6 +52,7 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
   const binder = new Binder(folded, source, segmenter);
   const tagger = new TimeTagger(folded, time);
   const title = titles.join(' ');
+  const prior = reportDomains(folded);
   const position = lineIndex(source);
   const hash = createHash('sha256').update(RULES_VERSION).update('\0').update(source).digest('hex');
   const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
@@ -84,7 +85,7 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
         year: overrides.year ?? period.year,
         periodStart: period.start,
         periodEnd: period.end,
-        domain: overrides.domain ?? domainOf(figure, folded, title),
+        domain: overrides.domain ?? domainOf(figure, folded, title, prior),
         section: [...sentence.section.path],
         indicator: figure.label,
         indicatorId: null,

@@ -22,13 +22,13 @@ const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|�
 // 按类别分|医院, 按当年价格计算
 const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
 // 县人民医院、县中医医院共|接诊病人
-const TOGETHER = new RegExp(`^[^,]{4,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
+const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
 // Prepositional phrases before the predicate
 const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
-const TRAILING = /(?:[的等了共近超达为是及和与、,;: ⊙按]|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
+const TRAILING = /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
-const KEEP_LEADING = /^(?:平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+const KEEP_LEADING = /^(?:完成投资|完成产值|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
 
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
@@ -47,7 +47,7 @@ export function tidy(phrase: string): string {
     label = label.replace(/^[⊙ ,;:、。)\]】]+/u, '');
     label = label.replace(ORGANISATION, '').replace(CLASSED, '').replace(TOGETHER, '');
     const adverbial = ADVERBIAL.exec(label);
-    if (adverbial && label.length - adverbial[0].length >= 4) label = label.slice(adverbial[0].length);
+    if (adverbial && label.length - adverbial[0].length >= 2) label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
       const leading = leadingWords(label);
       if (leading && leading < label.length) label = label.slice(leading);
@@ -61,7 +61,10 @@ export function tidy(phrase: string): string {
     label = label.replace(INNER_LIGHT, '').replace(TRAILING, '').trim();
     if (label === before) break;
   }
-  return label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '').replace(/\s+/gu, '');
+  return label
+    .replace(/(?<=[一-龥])了(?=[一-龥])/gu, '')
+    .replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '')
+   .replace(/\s+/gu, '');
 }
 
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
@@ -108,7 +111,7 @@ export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
 /** What a label is about: its leading verb and its trailing measure words taken away. */
 export function topicOf(label: string): string {
-  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出)$/u;
+  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资)$/u;
   let topic = label.replace(/^(?:免费|补服|免收|累计)+/u, '');
   const verb = LEADING_VERBS.exec(topic)?.[0] ?? '';
   if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);

@@ -72,7 +72,7 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
     } else if (!change && !reached && isChange(body, CHANGED_DOWN, ratio, base !== null || carried)) {
       change = -1;
       body = body.replace(CHANGED_DOWN, '');
-    } else if (CONNECTOR.test(body) && !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(body)) {
+    } else if (CONNECTOR.test(body) && !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|户均|次均|例均|日均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(body)) {
       body = body.replace(CONNECTOR, '');
     }
     if (PER.test(body) && body.replace(PER, '').length >= 2) body = body.replace(PER, '');

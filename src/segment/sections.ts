@@ -20,6 +20,8 @@ const LINE_HEADING_MAX = 40;
 const BARE_HEADING_MAX = 24;
 const BARE_RANK = 2;
 const INTRO_RANK = 8.5;
+// 2020年工作打算, 2021—2025年目标
+const YEAR_IN_HEADING = /(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年?/gu;
 const SENTENCE_END = /[。!?;]/u;
 
 const ORDER = '一二三四五六七八九十';
@@ -176,7 +178,7 @@ function headingText(text: string, mark: Found, limit: number): { text: string; 
   if (stop && stop.index <= RUN_IN_MAX && stop[0] !== ';') {
     const lead = rest.slice(0, stop.index);
     // A lead with a figure is a statement and stays readable as one.
-    const isHeading = !/\d/u.test(lead) && !(mark.mark.id === 'run-in' && /,/u.test(lead) && lead.length > 24);
+    const isHeading = !/\d/u.test(lead.replace(YEAR_IN_HEADING, '')) && !(mark.mark.id === 'run-in' && /,/u.test(lead) && lead.length > 24);
     if (isHeading) return { text: clean(lead), end: mark.end + stop.index + 1, whole: stop[0] !== ':' };
   }
   // 取得的主要成效根据国家…: cut behind a heading noun that a sentence opener follows.

@@ -3,8 +3,10 @@ import type { Figure } from '../model/document.js';
 import type { Domain } from '../model/record.js';
 import { DOMAIN_CUES } from '../rules/domains.js';
 
-const TRUST = { label: 4, clause: 1.4, heading: 3, outerHeading: 1.2, sentence: 0.7, paragraph: 0.35, title: 1.2 } as const;
+const TRUST = { label: 4, clause: 1.4, heading: 3, outerHeading: 1.2, sentence: 0.7, paragraph: 0.35, title: 1.6, report: 5 } as const;
 const PARAGRAPH = 240;
+/** A report is about a domain that has more than this share of its cues. */
+const PRIOR_MIN = 0.25;
 
 interface Cue {
   readonly domain: Domain;
@@ -12,16 +14,18 @@ interface Cue {
 }
 const CUES = new Map<string, Cue[]>();
 for (const entry of DOMAIN_CUES) {
-  for (const word of entry.words) {
+  for (const cue of entry.words) {
+    // 医院:1.1 overrides the weight of its domain
+    const [word, own] = cue.split(':') as [string, string | undefined];
     const list = CUES.get(word) ?? [];
-    list.push({ domain: entry.domain, weight: entry.weight });
+    list.push({ domain: entry.domain, weight: own === undefined ? entry.weight : Number(own) });
     CUES.set(word, list);
   }
 }
 const PATTERN = new RegExp(
   [...CUES.keys()]
     .sort((a, b) => b.length - a.length)
-    .map((w) => w.replace(/[+.]/gu, '\\$&'))
+    .map((w) => w.replace(/[+.()]/gu, '\\$&'))
     .join('|'),
   'gu',
 );
@@ -44,8 +48,22 @@ function read(text: string): Scores {
   return scores;
 }
 
-/** The domain of a figure; `title` holds the report's title lines. */
-export function domainOf(figure: Figure, folded: string, title: string): Domain {
+/** The share of each domain in the cues of the whole report: what it is mainly about. */
+export function reportDomains(folded: string): Map<Domain, number> {
+  const counts = new Map<Domain, number>();
+  let sum = 0;
+  for (const match of folded.matchAll(PATTERN)) {
+    for (const { domain, weight } of CUES.get(match[0]) ?? []) {
+      counts.set(domain, (counts.get(domain) ?? 0) + weight);
+      sum += weight;
+    }
+  }
+  for (const [domain, count] of counts) counts.set(domain, count / sum);
+  return counts;
+}
+
+/** The domain of a figure; `title` holds the report's title lines, `prior` what `reportDomains` found. */
+export function domainOf(figure: Figure, folded: string, title: string, prior: ReadonlyMap<Domain, number>): Domain {
   const path = figure.sentence.section.path;
   const total: Scores = new Map();
   const add = (text: string, trust: number): void => {
@@ -59,6 +77,7 @@ export function domainOf(figure: Figure, folded: string, title: string): Domain 
   add(folded.slice(figure.sentence.start, figure.sentence.end), TRUST.sentence);
   add(folded.slice(Math.max(figure.sentence.section.start, figure.sentence.start - PARAGRAPH), figure.sentence.start), TRUST.paragraph);
   add(title, TRUST.title);
+  for (const [domain, share] of prior) if (share > PRIOR_MIN) total.set(domain, (total.get(domain) ?? 0) + share * TRUST.report);
   let best: Domain = 'other';
   let top = 0;
   for (const [domain, score] of total) {

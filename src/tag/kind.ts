@@ -48,10 +48,12 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
   // 应检…人,目前已完成…人: the first is the task
   if (!actual && next && next.sentence === sentence && next.quantity.unit === quantity.unit && next.clause !== clause) {
     const nextBefore = folded.slice(next.clause.start, next.quantity.start);
-    if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际)/u.test(before)) return 'target';
+    if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)) return 'target';
   }
   if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务要求|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
   if (!/完成|超额|占|承接|接到|承担/u.test(before) && /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
+  // 的目标值(37%)
+  if (clause.depth > 0 && /(?:目标值?|指标值?|任务数?)$/u.test(folded.slice(clause.start - 9, clause.start - 1))) return 'target';
   const reached = context.reportYear !== null && year !== null && year < context.reportYear;
   const future = futureYear(sentenceBefore, dates, figure, context);
   const modal = lastCue(before) ?? (future ? 'target' : null) ?? carriedCue(sentenceBefore);
@@ -64,6 +66,9 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
   return 'actual';
 }
 
+// 给予救助, 的比例报销, 进行补助
+const RULED_ACTION = /(?:补助|报销|补偿|救助|奖励|支付|缴纳|收取|赔付|发放)/u;
+
 // 每人每年1750元,其中个人缴费550元: the parts of a standard are standards
 function isStandardTotal(total: Figure, folded: string): boolean {
   return isStandard(total, folded.slice(total.clause.start, total.quantity.start), folded.slice(total.clause.start, total.clause.end), folded);
@@ -72,11 +77,13 @@ function isStandardTotal(total: Figure, folded: string): boolean {
 function isStandard(figure: Figure, before: string, whole: string, folded: string): boolean {
   const { quantity } = figure;
   if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
-  if (OBSERVED_SHARE.test(figure.label) && !Number.isInteger(quantity.value)) return false;
+  if (OBSERVED_SHARE.test(figure.label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
   if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均|达到|符合)/u.test(figure.label)) return true;
   // 报销83%: a share that the rule pays
   if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;
   if (STANDARD_UNIT_CONTEXT.test(folded.slice(quantity.start, quantity.end + 4))) return !/(?:次均|人均住院|均次|平均)/u.test(before);
+  // 按三级医院为60%、二级医院为75%…进行补助
+  if (/(?:^|[^节])按/u.test(before) && RULED_ACTION.test(folded.slice(quantity.end, figure.clause.end))) return true;
   return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before) && whole.length > 0;
 }
 

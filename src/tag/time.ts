@@ -7,7 +7,6 @@ export interface Period {
   readonly end: string | null;
 }
 
-const YEAR = /(?:19|20)\d{2}/u;
 const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/)/gu;
 // 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年: years the report is not about
 const NOT_OWN_YEAR = /[〔[(](?:19|20)\d{2}[〕\])]|(?:较|比|与|从|由|到|至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版)/gu;
@@ -85,7 +84,6 @@ interface YearSource {
 export class TimeTagger {
   private paragraph = -1;
   private paragraphSource: YearSource | null = null;
-  private readonly headingYears = new Map<string, number | null>();
 
   constructor(
     private readonly folded: string,
@@ -150,17 +148,12 @@ export class TimeTagger {
   }
 
   private headingYear(sentence: Sentence): number | null {
-    const heading = [...sentence.section.path].reverse().find((h) => YEAR.test(h));
-    if (heading !== undefined) {
-      let year = this.headingYears.get(heading);
-      if (year === undefined) {
-        year = yearsOf(heading).at(-1) ?? null;
-        this.headingYears.set(heading, year);
-      }
-      return year;
+    for (const heading of [...sentence.section.path].reverse()) {
+      const own = yearsOf(heading).at(-1);
+      if (own !== undefined) return own;
+      const next = /(?:明年|来年|下一年)/u.test(heading) || (this.report.annual && /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u.test(heading));
+      if (next && this.report.year !== null) return this.report.year + 1;
     }
-    const next = sentence.section.path.some((h) => /(?:明年|来年|下一年)/u.test(h) || (this.report.annual && /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u.test(h)));
-    if (this.report.year !== null && next) return this.report.year + 1;
     return null;
   }
 }

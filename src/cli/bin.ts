@@ -1,0 +1,17 @@
+// The process around main: its streams, signals and exit code.
+import type { Io } from './io.js';
+import { main } from './main.js';
+
+const controller = new AbortController();
+// once: a second Ctrl-C ends the process at once
+for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort(name));
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  signal: controller.signal,
+};
+process.exitCode = await main(process.argv.slice(2), io);

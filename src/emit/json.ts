@@ -1,0 +1,23 @@
+// One JSON array over all documents, a record a line: a parser takes it whole, a person and a diff line by line.
+import type { HealthRecord } from '../model/record.js';
+import { batches, type Writer } from './writer.js';
+
+export function jsonWriter(): Writer {
+  let empty = true;
+  return {
+    begin: () => ['['],
+    *document(_file, records) {
+      for (const batch of batches(records)) {
+        yield (empty ? '\n' : ',\n') + batch.map((record) => JSON.stringify(record)).join(',\n');
+        empty = false;
+      }
+    },
+    end: () => [empty ? ']\n' : '\n]\n'],
+  };
+}
+
+/** The whole array at once, the same bytes as the writer's. */
+export function toJson(file: string, records: readonly HealthRecord[]): string {
+  const writer = jsonWriter();
+  return [...writer.begin(), ...writer.document(file, records), ...writer.end()].join('');
+}
