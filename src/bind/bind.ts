@@ -3,13 +3,16 @@ import type { Clause, Figure, Mention, Quantity, Sentence } from '../model/docum
 import type { Segmenter } from '../segment/words.js';
 import { ClauseView, type Placed } from './clause-view.js';
 import { distribute } from './distribute.js';
-import { borrowHead, complete, dependsOn, hasAttributeEdge, isAttribute, isBare, isVerbal, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
+import { borrowHead, complete, dependsOn, hasAttributeEdge, isAttribute, isBare, isService, isVerbal, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
 import { type Following, readFollowing } from './noun-phrase.js';
 import { findBase, readTail, type Tail } from './tail.js';
+import { RATE_HEAD } from '../rules/words.js';
 
 const LIST_SEPARATOR = /^[ ]*(?:、|以及|和|及|与|,|;|或|并)[ ]*/u;
 const PART_OPENER = /(?:其中|包括|含|分别为|其中包括)[:]?/u;
 const TOPIC_MAX = 30;
+// 贫困人口各提高5个百分点: a group stands for the rate just told of another
+const POPULATION = /(?:人口|群众|患者|对象|人员|居民|户|老人|儿童|妇女)$/u;
 const PER_HEAD = /^(?:每[千万百百十][一-龥]{0,6}|人均|户均|次均|例均)$/u;
 // 其中, but not 其|中医类
 const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)/u;
@@ -135,7 +138,11 @@ export class Binder {
   private changesTogether(view: ClauseView, i: number, tails: readonly Tail[]): boolean {
     const next = view.placed[i + 1];
     const here = view.placed[i] as Placed;
-    if (!next || !(tails[i] as Tail).change || (tails[i] as Tail).body || next.quantity.unit !== here.quantity.unit) return false;
+    const tail = tails[i] as Tail;
+    if (!next || next.quantity.unit !== here.quantity.unit) return false;
+    // 签约率78.6%、100% behind 重点人群、脱贫人口分别签约…
+    const dealt = RATIO.has(here.quantity.dimension) && isBare(tidy(tail.body)) && this.previous.slice(-2).every((f) => f.rule.startsWith('respectively'));
+    if (!dealt && (!tail.change || tail.body)) return false;
     return /^[ ]*(?:、|和|及|与)[ ]*$/u.test(view.text.slice(here.end, next.start)) && this.previous.length >= 2;
   }
 
@@ -219,7 +226,9 @@ export class Binder {
     for (const [i, m] of members.entries()) {
       let label = labels?.[i] ?? (own || this.subject(sentence));
       if (share && label) label = `${label}占${tidy(share[1] ?? '')}比例`;
-      const figure = this.add(sentence, clause, m.quantity, label, rule, tail, view);
+      // 分别增长5.2%、下降1.9%
+      const member = tails[first + i] as Tail;
+      const figure = this.add(sentence, clause, m.quantity, label, rule, member.change ? { ...tail, change: member.change } : tail, view);
       if (tail.from) figure.aspect = 'baseline';
       if (!labels && count > 1) figure.flags.push('ambiguous-binding');
     }
@@ -289,7 +298,7 @@ export class Binder {
     if (tail.change) {
       const own = this.anaphora(tidy(tail.body.replace(/^[、和及,]/u, '')));
       const dependent = own ? dependsOn(own, this.subject(sentence)) : null;
-      const label = own && !isBare(own) ? (dependent ?? own) : own ? complete(this.subject(sentence), own) : this.changed(sentence, quantity);
+      const label = own && POPULATION.test(own) && RATIO.has(quantity.dimension) && RATE_HEAD.test(this.inherited()?.label ?? '') ? `${own}${RATE_HEAD.exec(this.inherited()?.label ?? '')?.[0] ?? ''}` : own && !isBare(own) ? (dependent ?? own) : own ? complete(this.subject(sentence), own) : this.changed(sentence, quantity);
       this.add(sentence, clause, quantity, label, own ? 'change' : 'change-of-previous', tail, view);
       return;
     }
@@ -332,9 +341,14 @@ export class Binder {
     }
     const own = tidy(tail.body);
     // 达到业务总量的85%, 完成任务的90%
-    const fraction = /^(?:达到?|占|为|是|完成)?([^,]{2,16}?)的$/u.exec(tail.body);
+    const fraction = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u.exec(tail.body);
     if (fraction && !following.noun) {
       const whole = tidy(fraction[1] as string);
+      if (quantity.dimension === 'multiple') {
+        // 是2019年的1.8倍: a level of the same thing
+        this.add(sentence, clause, quantity, this.subject(sentence), 'multiple', tail, view);
+        return;
+      }
       this.add(sentence, clause, quantity, `${this.topicFresh && this.topic ? this.topic : this.subject(sentence)}占${whole}比例`, 'fraction', tail, view);
       return;
     }
@@ -397,6 +411,12 @@ export class Binder {
       if (tailPart && noun.length >= 2) this.heads.set(figure, noun);
       return;
     }
+    // 投资45万元、建筑面积900平方米的|卫生院改扩建工程: a relative clause names its head last
+    const head = own && (isBare(own) || /(?:面积|投资|造价|长度)$/u.test(own)) ? this.relativeHead(view) : '';
+    if (head) {
+      this.add(sentence, clause, quantity, complete(head, own), 'relative-clause', tail, view);
+      return;
+    }
     // two measures of one thing: 2114人次、262.19万元
     if (!own && before && i > 0 && before.quantity.unit !== quantity.unit) {
       const label = predicate && predicate.length <= 14 && isBare(before.label) ? predicate : before.label;
@@ -426,6 +446,10 @@ export class Binder {
       this.add(sentence, clause, quantity, isAttribute(own) ? borrowHead(own, parent, true) : `${own}${parent}`, 'part-of-total', tail, view);
       return;
     }
+    if (isAttribute(own) && this.previous.length === this.partStart && this.topicFresh && this.topic) {
+      this.add(sentence, clause, quantity, `${this.topic}${own}`, 'attribute-of-topic', tail, view);
+      return;
+    }
     if (isAttribute(own) && this.previous.length > 0 && (i > 0 || this.inParts || hasAttributeEdge(this.inherited()?.label ?? ''))) {
       const subject = this.inherited()?.label ?? this.subject(sentence);
       this.add(sentence, clause, quantity, borrowHead(own, subject, false), 'elided-head', tail, view);
@@ -434,7 +458,7 @@ export class Binder {
     if (isBare(own)) {
       const subject = this.subject(sentence);
       // 罚款, 受益: a verb of reporting says enough unless a topic has just been opened or it repeats the end of what stood before
-      const alone = isVerbal(own) && !(this.topicFresh && this.topic.length <= 24) && !subject.endsWith(own);
+      const alone = (isVerbal(own) || (isService(own) && quantity.dimension === 'visits')) && !(this.topicFresh && this.topic.length <= 24) && !subject.endsWith(own);
       this.add(sentence, clause, quantity, alone ? own : complete(subject, own), 'inherited-subject', tail, view);
       return;
     }
@@ -452,6 +476,13 @@ export class Binder {
     // 选派|10人|到区医院脱产学习: a bare verb takes its predicate along
     if (verb === own && predicate && predicate.length <= 20) label = `${own}${following.predicate.replace(/[,;。]$/u, '')}`;
     this.add(sentence, clause, quantity, label, 'direct', tail, view);
+  }
+
+  /** The noun that the figures of a clause describe: 投资…、建筑面积…的|外科大楼. */
+  private relativeHead(view: ClauseView): string {
+    const end = view.placed.at(-1)?.end ?? 0;
+    const behind = /^的([^,]{3,})/u.exec(view.text.slice(end))?.[1];
+    return behind ? tidy(readFollowing(behind, this.segmenter).noun) : '';
   }
 
   /** 1家省级、5家市级、6家区级健康企业: attributes take the head that comes last. */

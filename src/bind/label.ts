@@ -23,12 +23,14 @@ const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|�
 const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
 // 县人民医院、县中医医院共|接诊病人
 const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
+// 市里下达的|抽查任务
+const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定)的(?=[一-龥“]{2})/u;
 // Prepositional phrases before the predicate
 const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
-const TRAILING = /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|均|保持|稳定|平均|以来|方面|工作中)+$/u;
+const TRAILING = /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
-const KEEP_LEADING = /^(?:完成投资|完成产值|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+const KEEP_LEADING = /^(?:完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
 
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
@@ -45,7 +47,7 @@ export function tidy(phrase: string): string {
   for (let round = 0; round < 6; round++) {
     const before = label;
     label = label.replace(/^[⊙ ,;:、。)\]】]+/u, '');
-    label = label.replace(ORGANISATION, '').replace(CLASSED, '').replace(TOGETHER, '');
+    label = label.replace(/在此(?:基础)?之?上/u, '').replace(ASSIGNED, '').replace(ORGANISATION, '').replace(CLASSED, '').replace(TOGETHER, '');
     const adverbial = ADVERBIAL.exec(label);
     if (adverbial && label.length - adverbial[0].length >= 2) label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
@@ -109,6 +111,9 @@ export function isBare(label: string): boolean {
 
 export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
+/** 出院, 门诊: services that a count of visits names by themselves. */
+export const isService = (label: string): boolean => SERVICE.test(label);
+
 /** What a label is about: its leading verb and its trailing measure words taken away. */
 export function topicOf(label: string): string {
   const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资)$/u;
@@ -165,7 +170,7 @@ export function dependsOn(head: string, previous: string): string | null {
 }
 
 const ATTRIBUTE_EDGE =
-  /(?:国家级|省级|市级|区级|县级|乡镇级|乡级|镇级|村级|[一二三四五]级|[甲乙丙丁特]级|\d[A-Za-z]+级|[A-Z]级|[甲乙丙]类|[甲乙丙]等|三甲|二甲)(?:及?以[上下])?/u;
+  /(?:第[一二三四]剂次?|第[一二三四]针|加强针|\d{1,3}(?:[-—~至]\d{1,3})?周?岁|国家级|省级|市级|区级|县级|乡镇级|乡级|镇级|村级|[一二三四五]级|[甲乙丙丁特]级|\d[A-Za-z]+级|[A-Z]级|[甲乙丙]类|[甲乙丙]等|三甲|二甲)(?:及?以[上下])?/u;
 const SERVICE_END = /(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)(?:人次数?|量)?$/u;
 const SERVICE = /^(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)$/u;
 const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');

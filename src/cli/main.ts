@@ -22,7 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (error instanceof ClosedPipe) return EXIT.done;
     // commander has said what was wrong, or printed the help or version that was asked for
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.unusable;
-    const text = error instanceof UserError ? error.message : `this is a bug, please report it\n${error instanceof Error ? error.stack : error}`;
+    const text =
+      error instanceof UserError ? error.message : `this is a bug, please report it\n${error instanceof Error ? error.stack : error}`;
     io.stderr.write(`healthx: ${text}\n`);
     return EXIT.unusable;
   }

@@ -53,7 +53,9 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       getErrHasColors: () => false,
     })
     .showHelpAfterError('(add --help for the options)')
-    .description('Finds the figures in Chinese health-administration reports: what was measured,\nhow much, where and when, each with its place in the text.')
+    .description(
+      'Finds the figures in Chinese health-administration reports: what was measured,\nhow much, where and when, each with its place in the text.',
+    )
     .version(version(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
@@ -64,7 +66,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .summary('records of the figures in reports')
     .description('Reads reports (UTF-8 text) and prints a record for each figure.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
-    .addOption(new Option('-f, --format <name>', `${FORMATS.slice(0, -1).join(', ')} or ${FORMATS.at(-1)}`).choices(FORMATS).default('csv'))
+    .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
     .option('--district <name|code>', 'the place the reports are about')
     .option('--year <yyyy>', 'the year all the figures are about', year)

@@ -2,7 +2,7 @@
 import type { HealthRecord, Kind, Relation } from '../model/record.js';
 import { printable } from '../text/printable.js';
 import { cells, pad, shorten } from './cells.js';
-import { type Display, type Writer, batches } from './writer.js';
+import { batches, type Display, type Writer } from './writer.js';
 
 interface Column {
   readonly title: string;
@@ -59,7 +59,7 @@ export function tableWriter({ width, chalk }: Display): Writer {
       }
       const columns = Object.values(COLUMNS);
       const rows = records.map((record) => columns.map((column) => printable(column.cell(record))));
-      const widths = fit(rows, width);
+      const widths = columnWidths(rows, width);
       const line = (entries: readonly string[], paint?: (text: string) => string): string =>
         columns
           .flatMap((column, i) => {
@@ -77,7 +77,7 @@ export function tableWriter({ width, chalk }: Display): Writer {
 }
 
 /** Width of each column, 0 for one left out, so that a line fits where it can at all. */
-function fit(rows: readonly (readonly string[])[], available: number): number[] {
+function columnWidths(rows: readonly (readonly string[])[], available: number): number[] {
   const names = Object.keys(COLUMNS);
   const columns = Object.values(COLUMNS);
   const widths = columns.map((column, i) => rows.reduce((most, row) => Math.max(most, cells(row[i] as string)), column.title.length));

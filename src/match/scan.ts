@@ -222,7 +222,7 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
     if (ABSTRACT_AFTER.test(after) || /^[”"’》]/u.test(after)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
     if (numeral.value.eq(1) && (unit.unit === '批' || !ONE_COUNTS_AFTER.test(behind))) return null;
-    if (unit.unit === '年' || unit.unit === '个' ? !HAN.test(after[0] ?? '') : false) return null;
+    if (unit.unit === '个' && !HAN.test(after[0] ?? '') && !HAN.test(behind.at(-1) ?? '')) return null;
     if (unit.unit === '类' || unit.unit === '年') return null;
     // 培训班两期 counts, 二期工程 and 两次全会 do not
     if ((unit.unit === '次' || unit.unit === '期') && (HAN.test(after[0] ?? '') || !HAN.test(behind.at(-1) ?? ''))) return null;

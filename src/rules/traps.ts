@@ -144,6 +144,15 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['79.3岁'],
   },
   {
+    // 未满5周岁的死亡儿童, 年满60岁
+    id: 'age-reached',
+    class: 'population',
+    pattern: /\d{1,3} ?周?岁(?:的)?/uy,
+    before: /(?:未满|不满|年满|已满|满)$/u,
+    yes: ['未满|5周岁', '年满|60岁'],
+    no: ['达到|79岁'],
+  },
+  {
     // 78岁的陈大爷: somebody's age
     id: 'age-of-person',
     class: 'population',

@@ -194,11 +194,13 @@ export const IMPLIED_UNITS: readonly { readonly after: RegExp; readonly unit: st
   // 总诊疗人次84.7亿
   { after: /(?:人次数?|诊疗量|门急诊量|诊疗总?量|就诊量|门诊量)$/u, unit: '人次', dimension: 'visits' },
   // 建档人数61850
-  { after: /(?:人数|人员|人口|群众|居民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u, unit: '人', dimension: 'people' },
+  { after: /(?:人数|人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u, unit: '人', dimension: 'people' },
   { after: /(?:户数|家庭)$/u, unit: '户', dimension: 'households' },
   { after: /(?:床位数?|病床数?)$/u, unit: '张', dimension: 'items' },
   // 死亡率为0
   { after: /(?:率|占比|比例|比重|发病数|死亡数|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other' },
+  // 第一剂34.21万, 加强针2.64万
+  { after: /(?:第[一二三四]剂|第[一二三四]针|加强针|加强免疫|疫苗接种|接种疫苗)$/u, unit: '剂次', dimension: 'events' },
   // 平均住院费用3272.98
   { after: /(?:次均|均次|人均|平均)[一-龥]{0,6}(?:费用|收费|收费水平)$/u, unit: '元', dimension: 'money' },
   // 投入资金3000万
@@ -211,7 +213,7 @@ export const MONEY_NOUNS =
 
 /** 惠及3.2万群众, 培训1.5万医务人员: a number with a magnitude before people. */
 export const PEOPLE_NOUNS =
-  /^(?:的)?(?:余|多)?(?:名)?(?:[一-龥]{0,6})(?:群众|居民|患者|病人|老人|老年人|儿童|妇女|人员|学生|村民|参保人|职工|人口|干部|医务人员)/u;
+  /^(?:的)?(?:余|多)?(?:名)?(?:[一-龥]{0,6})(?:群众|居民|患者|病人|农民|老人|老年人|儿童|妇女|人员|学生|村民|参保人|职工|人口|干部|医务人员)/u;
 
 /** 母婴0感染, 0死亡: a zero directly before what did not happen. */
 export const ZERO_NOUNS = /^(?:感染|死亡|发生|事故|投诉|差错|报告|病例|确诊|传播|新增)/u;

@@ -3,7 +3,9 @@ import type { Figure } from '../model/document.js';
 import type { Domain } from '../model/record.js';
 import { DOMAIN_CUES } from '../rules/domains.js';
 
-const TRUST = { label: 4, clause: 1.4, heading: 3, outerHeading: 1.2, sentence: 0.7, paragraph: 0.35, title: 1.6, report: 5 } as const;
+/** How much each source says. A source's scores are damped, so that many weak cues of a far one do not outweigh a near strong one. */
+const TRUST = { label: 4, clause: 1.4, heading: 2.6, outerHeading: 1.8, sentence: 1.9, paragraph: 0.65, title: 0.6, report: 2 } as const;
+const DAMPING = 4;
 const PARAGRAPH = 240;
 /** A report is about a domain that has more than this share of its cues. */
 const PRIOR_MIN = 0.25;
@@ -67,7 +69,9 @@ export function domainOf(figure: Figure, folded: string, title: string, prior: R
   const path = figure.sentence.section.path;
   const total: Scores = new Map();
   const add = (text: string, trust: number): void => {
-    for (const [domain, score] of read(text)) total.set(domain, (total.get(domain) ?? 0) + score * trust);
+    const scores = read(text);
+    const most = Math.max(0, ...scores.values());
+    for (const [domain, score] of scores) total.set(domain, (total.get(domain) ?? 0) + (trust * score) / (most + DAMPING));
   };
   add(figure.label, TRUST.label);
   add(folded.slice(figure.clause.start, figure.clause.end), TRUST.clause);

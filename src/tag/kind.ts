@@ -50,7 +50,7 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
     const nextBefore = folded.slice(next.clause.start, next.quantity.start);
     if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)) return 'target';
   }
-  if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务要求|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
+  if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务(?!书)|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
   if (!/完成|超额|占|承接|接到|承担/u.test(before) && /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
   // 的目标值(37%)
   if (clause.depth > 0 && /(?:目标值?|指标值?|任务数?)$/u.test(folded.slice(clause.start - 9, clause.start - 1))) return 'target';
@@ -78,6 +78,8 @@ function isStandard(figure: Figure, before: string, whole: string, folded: strin
   const { quantity } = figure;
   if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
   if (OBSERVED_SHARE.test(figure.label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
+  const aimed = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim()) && sectionKind(figure.sentence.section.path) === 'target';
+  if (aimed) return false;
   if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均|达到|符合)/u.test(figure.label)) return true;
   // 报销83%: a share that the rule pays
   if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;

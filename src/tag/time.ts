@@ -47,7 +47,9 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
     const counts = new Map<number, number>();
     for (const y of yearsOf(own)) counts.set(y, (counts.get(y) ?? 0) + 1);
     const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
-    if (first.length && (first[0] === frequent || !published)) year = first[0] as number;
+    const opening = first[0];
+    const recent = opening !== undefined && published !== undefined && Number(published) - opening >= 0 && Number(published) - opening <= 1;
+    if (opening !== undefined && (opening === frequent || !published || recent)) year = opening;
     else if (published !== undefined) {
       const p = Number(published);
       year = frequent !== undefined && frequent >= p - 1 && frequent <= p ? frequent : p;
@@ -144,6 +146,9 @@ export class TimeTagger {
     const before = this.folded.slice(Math.max(0, date.start - 2), date.start);
     if (COMPARISON_BEFORE.test(before)) return true;
     if (!baseline && ORIGIN_BEFORE.test(before)) return true;
+    // 是2019年的1.8倍
+    const share = /^的 ?\d[\d.]*(倍|%)/u.exec(this.folded.slice(date.end, date.end + 9));
+    if (share && (share[1] === '倍' || /[是为于]$/u.test(before))) return true;
     return COMPARISON_AFTER.test(this.folded.slice(date.end, date.end + 8));
   }
 

@@ -11,7 +11,7 @@ import { divisions } from '../../tag/divisions.js';
 import { placeOf } from '../../tag/place.js';
 import { chalkFor, widthOf } from '../display.js';
 import { EXIT, type Io } from '../io.js';
-import { openFile, type Output, StreamOutput } from '../output.js';
+import { type Output, openFile, StreamOutput } from '../output.js';
 import { count, Reporter } from '../reporter.js';
 
 export interface ExtractOptions {
@@ -144,9 +144,9 @@ async function checkedDomain(domain: string): Promise<Domain> {
 
 const FIRST_YEAR_OF_DIVISIONS = 1981;
 
-function warnOfPlace({ district, year = null }: Overrides, report: Reporter): void {
+function warnOfPlace({ district, year }: Overrides, report: Reporter): void {
   if (district === undefined) return;
-  const place = placeOf(district, year);
+  const place = placeOf(district, year ?? null);
   if (place?.ambiguous) {
     report.warn(`--district: more than one place is called ${district}; its six-digit code, or the name with its city, settles which`);
   } else if (!place && !onceInForce(district)) {
