@@ -9,7 +9,13 @@ const target = path.resolve(import.meta.dirname, '..', 'dist', 'dict');
 mkdirSync(target, { recursive: true });
 let source;
 try {
-  source = path.join(path.dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')), 'submodules', 'cppjieba', 'dict', 'jieba.dict.utf8');
+  source = path.join(
+    path.dirname(createRequire(import.meta.url).resolve('nodejieba/package.json')),
+    'submodules',
+    'cppjieba',
+    'dict',
+    'jieba.dict.utf8',
+  );
 } catch {
   console.error('nodejieba is not installed: no word list was made, only --segmenter intl will work');
 }

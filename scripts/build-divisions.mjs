@@ -10,7 +10,11 @@ if (!input) {
   console.error('usage: node scripts/build-divisions.mjs AREACODES.csv');
   process.exit(2);
 }
-const rows = readFileSync(input, 'utf8').replace(/^\ufeff/u, '').trim().split(/\r?\n/u).slice(1);
+const rows = readFileSync(input, 'utf8')
+  .replace(/^\ufeff/u, '')
+  .trim()
+  .split(/\r?\n/u)
+  .slice(1);
 const lines = rows.map((row) => {
   const [code, , , name, , , from, to] = row.split(',');
   return [code, name, from, to].join('\t');

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import Big from 'big.js';
 import { Binder } from './bind/bind.js';
 import { scan } from './match/scan.js';
-import type { Document, Figure, Mention, Sentence, Span } from './model/document.js';
+import type { Document, Mention, Span } from './model/document.js';
 import type { Domain, HealthRecord } from './model/record.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
@@ -74,7 +74,13 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
       const kind = kindOf(figure, period.year, dates, figures[i + 1], { folded, reportYear: time.year, titles });
       const { quantity } = figure;
       const [line, column] = position(quantity.start);
-      const flags = [...new Set([...figure.flags, ...(place.ambiguous ? ['place-ambiguous'] : []), ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : [])])];
+      const flags = [
+        ...new Set([
+          ...figure.flags,
+          ...(place.ambiguous ? ['place-ambiguous'] : []),
+          ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : []),
+        ]),
+      ];
       records.push({
         id: idOf(quantity),
         file: document.file,
@@ -93,8 +99,12 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
         kind,
         aspect: figure.aspect,
         relation: figure.relation,
-        value: figure.aspect === 'change' && figure.sign === -1 && quantity.value > 0 ? new Big(quantity.value).times(-1).toNumber() : quantity.value,
-        valueMax: quantity.valueMax === null ? null : figure.aspect === 'change' && figure.sign === -1 ? -quantity.valueMax : quantity.valueMax,
+        value:
+          figure.aspect === 'change' && figure.sign === -1 && quantity.value > 0
+            ? new Big(quantity.value).times(-1).toNumber()
+            : quantity.value,
+        valueMax:
+          quantity.valueMax === null ? null : figure.aspect === 'change' && figure.sign === -1 ? -quantity.valueMax : quantity.valueMax,
         unit: quantity.unit,
         dimension: quantity.dimension,
         raw: source.slice(quantity.start, quantity.end),
@@ -143,7 +153,14 @@ function reportTimeOf(folded: string, lines: readonly Line[], titles: readonly s
   return found.year === overrides.year ? found : { ...found, year: overrides.year, written: overrides.year, start: null, end: null };
 }
 
-function reportPlace(folded: string, lines: readonly Line[], titles: readonly string[], file: string, year: number | null, overrides: Overrides): Place {
+function reportPlace(
+  folded: string,
+  lines: readonly Line[],
+  titles: readonly string[],
+  file: string,
+  year: number | null,
+  overrides: Overrides,
+): Place {
   if (overrides.district !== undefined) {
     const place = placeOf(overrides.district, year);
     if (place) return place;

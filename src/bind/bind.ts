@@ -1,12 +1,25 @@
 // Binds every quantity of a sentence to what it measures: its own clause first, then what the clause inherits.
 import type { Clause, Figure, Mention, Quantity, Sentence } from '../model/document.js';
+import { RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { ClauseView, type Placed } from './clause-view.js';
 import { distribute } from './distribute.js';
-import { borrowHead, complete, dependsOn, hasAttributeEdge, isAttribute, isBare, isService, isVerbal, leadingVerb, tidy, topicOf, trailingVerb } from './label.js';
+import {
+  borrowHead,
+  complete,
+  dependsOn,
+  hasAttributeEdge,
+  isAttribute,
+  isBare,
+  isService,
+  isVerbal,
+  leadingVerb,
+  tidy,
+  topicOf,
+  trailingVerb,
+} from './label.js';
 import { type Following, readFollowing } from './noun-phrase.js';
 import { findBase, readTail, type Tail } from './tail.js';
-import { RATE_HEAD } from '../rules/words.js';
 
 const LIST_SEPARATOR = /^[ ]*(?:、|以及|和|及|与|,|;|或|并)[ ]*/u;
 const PART_OPENER = /(?:其中|包括|含|分别为|其中包括)[:]?/u;
@@ -19,7 +32,8 @@ const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)/u;
 const RATIO = new Set(['ratio', 'points', 'rate', 'multiple']);
 // 占45.8%, 占总数的12%
 const SHARE = /占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
-const FROM = /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,8})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
+const FROM =
+  /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,8})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
 
 /** Binds the sentences of one document in order. */
 export class Binder {
@@ -109,12 +123,13 @@ export class Binder {
       this.partsDepth = 0;
     }
     if (clause.separator === ';') this.afterSemicolon();
-    const starts = placed.map((p, i) => (i === 0 ? 0 : (placed[i - 1] as Placed).end));
+    const starts = placed.map((_, i) => (i === 0 ? 0 : (placed[i - 1] as Placed).end));
     const chained = (i: number): string => {
       const gap = text.slice(starts[i], (placed[i] as Placed).start);
       const before = placed[i - 1];
       // 救助支出型|2类|困难家庭4人次: the classed noun is one phrase
-      if (!before || LIST_SEPARATOR.test(gap) || !/^[类种项]$/u.test(before.quantity.unit ?? '') || !gap.trim()) return splitGap(gap, i > 0).right;
+      if (!before || LIST_SEPARATOR.test(gap) || !/^[类种项]$/u.test(before.quantity.unit ?? '') || !gap.trim())
+        return splitGap(gap, i > 0).right;
       return `${chained(i - 1)}${gap}`;
     };
     const tails = placed.map((p, i) => readTail(chained(i), RATIO.has(p.quantity.dimension), this.carriedBase !== null));
@@ -141,13 +156,28 @@ export class Binder {
     const tail = tails[i] as Tail;
     if (!next || next.quantity.unit !== here.quantity.unit) return false;
     // 签约率78.6%、100% behind 重点人群、脱贫人口分别签约…
-    const dealt = RATIO.has(here.quantity.dimension) && isBare(tidy(tail.body)) && this.previous.slice(-2).every((f) => f.rule.startsWith('respectively'));
+    const dealt =
+      RATIO.has(here.quantity.dimension) &&
+      isBare(tidy(tail.body)) &&
+      this.previous.slice(-2).every((f) => f.rule.startsWith('respectively'));
     if (!dealt && (!tail.change || tail.body)) return false;
     return /^[ ]*(?:、|和|及|与)[ ]*$/u.test(view.text.slice(here.end, next.start)) && this.previous.length >= 2;
   }
 
-  private add(sentence: Sentence, clause: Clause, quantity: Quantity, label: string, rule: string, tail: Tail | null, view: ClauseView): Figure {
-    const base = tail?.base ? this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)) : tail?.change ? this.carriedBase : null;
+  private add(
+    sentence: Sentence,
+    clause: Clause,
+    quantity: Quantity,
+    label: string,
+    rule: string,
+    tail: Tail | null,
+    view: ClauseView,
+  ): Figure {
+    const base = tail?.base
+      ? this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end))
+      : tail?.change
+        ? this.carriedBase
+        : null;
     const figure: Figure = {
       quantity,
       sentence,
@@ -215,7 +245,9 @@ export class Binder {
         labels = levels.slice(-count).map((f) => `${own}${f.label}`);
         rule = 'respectively-per-head';
       } else if ((!own || isBare(own)) && levels.length >= count) {
-        labels = levels.slice(-count).map((f) => (own && !tail.change ? complete(f.label, own) : `${verb.startsWith('每') ? verb : ''}${f.label}`));
+        labels = levels
+          .slice(-count)
+          .map((f) => (own && !tail.change ? complete(f.label, own) : `${verb.startsWith('每') ? verb : ''}${f.label}`));
         rule = 'respectively-previous';
       } else if (own && isBare(own) && count > 1) {
         const parts = distribute(source, count);
@@ -241,10 +273,25 @@ export class Binder {
   }
 
   /** 分别从91%、88%提高到95%、93%: the second run of values has the labels of the first. */
-  private bindReachedLevels(sentence: Sentence, view: ClauseView, at: number, tails: readonly Tail[], count: number, labels: readonly string[] | null): number {
+  private bindReachedLevels(
+    sentence: Sentence,
+    view: ClauseView,
+    at: number,
+    tails: readonly Tail[],
+    count: number,
+    labels: readonly string[] | null,
+  ): number {
     if (!tails[at]?.reached || !(tails[at - count] as Tail).from || !labels) return 0;
     for (let i = 0; i < count && view.placed[at + i]; i++) {
-      this.add(sentence, view.clause, (view.placed[at + i] as Placed).quantity, labels[i] as string, 'respectively-reached', tails[at] as Tail, view);
+      this.add(
+        sentence,
+        view.clause,
+        (view.placed[at + i] as Placed).quantity,
+        labels[i] as string,
+        'respectively-reached',
+        tails[at] as Tail,
+        view,
+      );
     }
     return Math.min(count, view.placed.length - at);
   }
@@ -279,7 +326,12 @@ export class Binder {
     }
     // X上年为Y, 较上年4.92‰下降: the earlier value itself is printed
     const earlier = /(?:较|比|与|同)?(?:上年|去年|上一年|上年同期|去年同期|⊙)(?:的|为|是)?$/u.exec(tail.body);
-    if (earlier && (/^(?:较|比|与|同|上年|去年|上一年)/u.test(earlier[0]) || clause.depth > 0) && !tail.change && (earlier[0] !== '⊙' || clause.depth > 0)) {
+    if (
+      earlier &&
+      (/^(?:较|比|与|同|上年|去年|上一年)/u.test(earlier[0]) || clause.depth > 0) &&
+      !tail.change &&
+      (earlier[0] !== '⊙' || clause.depth > 0)
+    ) {
       const own = tidy(tail.body.slice(0, earlier.index));
       const figure = this.add(sentence, clause, quantity, own && !isBare(own) ? own : this.subject(sentence), 'earlier-value', null, view);
       if (this.previous.length > 1 || own) figure.aspect = 'baseline';
@@ -290,7 +342,15 @@ export class Binder {
       const own = tidy((tail.body || gapBefore).slice(0, fromMatch.index));
       const between = tidy((tails[i + 1] as Tail).body);
       const label = own || (following.noun && tidy(following.noun)) || between || this.subject(sentence);
-      const figure = this.add(sentence, clause, quantity, isBare(label) ? complete(this.subject(sentence), label) : label, 'from', null, view);
+      const figure = this.add(
+        sentence,
+        clause,
+        quantity,
+        isBare(label) ? complete(this.subject(sentence), label) : label,
+        'from',
+        null,
+        view,
+      );
       figure.aspect = 'baseline';
       return;
     }
@@ -298,7 +358,14 @@ export class Binder {
     if (tail.change) {
       const own = this.anaphora(tidy(tail.body.replace(/^[、和及,]/u, '')));
       const dependent = own ? dependsOn(own, this.subject(sentence)) : null;
-      const label = own && POPULATION.test(own) && RATIO.has(quantity.dimension) && RATE_HEAD.test(this.inherited()?.label ?? '') ? `${own}${RATE_HEAD.exec(this.inherited()?.label ?? '')?.[0] ?? ''}` : own && !isBare(own) ? (dependent ?? own) : own ? complete(this.subject(sentence), own) : this.changed(sentence, quantity);
+      const label =
+        own && POPULATION.test(own) && RATIO.has(quantity.dimension) && RATE_HEAD.test(this.inherited()?.label ?? '')
+          ? `${own}${RATE_HEAD.exec(this.inherited()?.label ?? '')?.[0] ?? ''}`
+          : own && !isBare(own)
+            ? (dependent ?? own)
+            : own
+              ? complete(this.subject(sentence), own)
+              : this.changed(sentence, quantity);
       this.add(sentence, clause, quantity, label, own ? 'change' : 'change-of-previous', tail, view);
       return;
     }
@@ -336,7 +403,15 @@ export class Binder {
       const own = tidy(tail.body.slice(0, share.index));
       const whole = tidy(share[1] ?? '');
       const subject = own ? (isBare(own) ? complete(this.subject(sentence), own) : own) : this.subject(sentence);
-      this.add(sentence, clause, quantity, whole ? `${subject}占${whole}比例` : `${subject}占比`, own ? 'share' : 'share-of-previous', tail, view);
+      this.add(
+        sentence,
+        clause,
+        quantity,
+        whole ? `${subject}占${whole}比例` : `${subject}占比`,
+        own ? 'share' : 'share-of-previous',
+        tail,
+        view,
+      );
       return;
     }
     const own = tidy(tail.body);
@@ -349,7 +424,15 @@ export class Binder {
         this.add(sentence, clause, quantity, this.subject(sentence), 'multiple', tail, view);
         return;
       }
-      this.add(sentence, clause, quantity, `${this.topicFresh && this.topic ? this.topic : this.subject(sentence)}占${whole}比例`, 'fraction', tail, view);
+      this.add(
+        sentence,
+        clause,
+        quantity,
+        `${this.topicFresh && this.topic ? this.topic : this.subject(sentence)}占${whole}比例`,
+        'fraction',
+        tail,
+        view,
+      );
       return;
     }
     // 按83%的比例报销, 按不低于70%给予救助
@@ -363,7 +446,15 @@ export class Binder {
     if ((!own || trailingVerb(own) === own) && following.noun) {
       const noun = tidy(following.noun);
       const predicate = tidy(following.predicate);
-      this.add(sentence, clause, quantity, `${noun}${predicate.length <= 16 ? predicate : ''}` || this.subject(sentence), 'ratio-of-following', tail, view);
+      this.add(
+        sentence,
+        clause,
+        quantity,
+        `${noun}${predicate.length <= 16 ? predicate : ''}` || this.subject(sentence),
+        'ratio-of-following',
+        tail,
+        view,
+      );
       return;
     }
     if (!own && following.predicate) {
@@ -380,16 +471,30 @@ export class Binder {
       return;
     }
     const phrase = readFollowing(own, this.segmenter);
-    const label = following.predicate && !/(?:率|比例|占比|比重|度|面|性)$/u.test(own) && following.predicate.length <= 10 ? `${own}${tidy(following.predicate)}` : own;
+    const label =
+      following.predicate && !/(?:率|比例|占比|比重|度|面|性)$/u.test(own) && following.predicate.length <= 10
+        ? `${own}${tidy(following.predicate)}`
+        : own;
     const figure = this.add(sentence, clause, quantity, label, 'direct', tail, view);
     // 乙类药品|先提取…: what a later bare head goes on from
     if (phrase.predicate && phrase.noun.length >= 3 && !/率$/u.test(own)) this.heads.set(figure, tidy(phrase.noun));
   }
 
-  private bindAmount(sentence: Sentence, view: ClauseView, place: Placed, tail: Tail, following: Following, before: Figure | null, i: number): void {
+  private bindAmount(
+    sentence: Sentence,
+    view: ClauseView,
+    place: Placed,
+    tail: Tail,
+    following: Following,
+    before: Figure | null,
+    i: number,
+  ): void {
     const { quantity } = place;
     const { clause } = view;
-    const body = tail.body.replace(/^(?:其中|包括|含)[:]?/u, '').replace(/^(?:实际|已|已经|累计)?完成$/u, '完成').replace(/^实际完成$/u, '完成');
+    const body = tail.body
+      .replace(/^(?:其中|包括|含)[:]?/u, '')
+      .replace(/^(?:实际|已|已经|累计)?完成$/u, '完成')
+      .replace(/^实际完成$/u, '完成');
     const own = body === '完成' ? body : tidy(body);
     const countable = !['money', 'duration', 'area', 'length', 'mass', 'volume', 'score', 'age'].includes(quantity.dimension);
     const verb = trailingVerb(body);
@@ -405,7 +510,12 @@ export class Binder {
       if (isBound(view, place) && isBare(noun)) label = `${isBound(view, place)}${noun}`;
       else if (!isAttribute(noun) && (isBare(label) || (label.length <= 2 && !verb))) {
         const qualifier = /[对为向给在]|全[市区县省]/u.test(own) ? '' : own;
-        label = qualifier && qualifier !== verb && !isBare(qualifier) ? complete(qualifier, label) : isBare(label) ? complete(this.subject(sentence), label) : label;
+        label =
+          qualifier && qualifier !== verb && !isBare(qualifier)
+            ? complete(qualifier, label)
+            : isBare(label)
+              ? complete(this.subject(sentence), label)
+              : label;
       }
       const figure = this.add(sentence, clause, quantity, label, 'counted-noun', tail, view);
       if (tailPart && noun.length >= 2) this.heads.set(figure, noun);
@@ -432,7 +542,11 @@ export class Binder {
     // 为2114人次提供救助, 13149人完成筛查
     if ((!own || /^(?:为|对|向|给|有|共|已有|组织|安排|帮助|使)$/u.test(body)) && predicate) {
       const about = this.topicFresh && this.topic ? this.topic : this.subject(sentence);
-      const label = /^(?:达到|通过|符合)/u.test(following.predicate) ? `${about}${following.predicate}` : isBare(predicate) ? complete(about, predicate) : predicate;
+      const label = /^(?:达到|通过|符合)/u.test(following.predicate)
+        ? `${about}${following.predicate}`
+        : isBare(predicate)
+          ? complete(about, predicate)
+          : predicate;
       this.add(sentence, clause, quantity, label, 'predicate', tail, view);
       return;
     }
@@ -443,7 +557,15 @@ export class Binder {
     const listed = i > 0 && before !== null && isAttribute(own) && hasAttributeEdge(before.label);
     if (!listed && this.inParts && this.total && (isAttribute(own) || needsTotal(own, quantity, this.total))) {
       const parent = this.heads.get(this.total) ?? topicOf(this.total.label);
-      this.add(sentence, clause, quantity, isAttribute(own) ? borrowHead(own, parent, true) : `${own}${parent}`, 'part-of-total', tail, view);
+      this.add(
+        sentence,
+        clause,
+        quantity,
+        isAttribute(own) ? borrowHead(own, parent, true) : `${own}${parent}`,
+        'part-of-total',
+        tail,
+        view,
+      );
       return;
     }
     if (isAttribute(own) && this.previous.length === this.partStart && this.topicFresh && this.topic) {
@@ -458,7 +580,10 @@ export class Binder {
     if (isBare(own)) {
       const subject = this.subject(sentence);
       // 罚款, 受益: a verb of reporting says enough unless a topic has just been opened or it repeats the end of what stood before
-      const alone = (isVerbal(own) || (isService(own) && quantity.dimension === 'visits')) && !(this.topicFresh && this.topic.length <= 24) && !subject.endsWith(own);
+      const alone =
+        (isVerbal(own) || (isService(own) && quantity.dimension === 'visits')) &&
+        !(this.topicFresh && this.topic.length <= 24) &&
+        !subject.endsWith(own);
       this.add(sentence, clause, quantity, alone ? own : complete(subject, own), 'inherited-subject', tail, view);
       return;
     }
@@ -469,7 +594,12 @@ export class Binder {
     }
     let label = own;
     // 印制海报1800份、手册2万册: the verb holds for the list
-    if (i > 0 && before && /^[ ]*(?:、|和|及|以及)/u.test(view.text.slice((view.placed[i - 1] as Placed).end, place.start)) && !leadingVerb(own)) {
+    if (
+      i > 0 &&
+      before &&
+      /^[ ]*(?:、|和|及|以及)/u.test(view.text.slice((view.placed[i - 1] as Placed).end, place.start)) &&
+      !leadingVerb(own)
+    ) {
       const shared = leadingVerb(before.label);
       if (shared && before.rule !== 'counted-noun') label = `${shared}${own}`;
     }
@@ -496,7 +626,12 @@ export class Binder {
       const attribute = figure.label.slice(verb.length);
       const shared = this.heads.get(next);
       // 对38家医疗机构、57名医师实施记分: the predicate holds for both
-      if (shared && !this.heads.has(figure) && /[对为给向]$/u.test(view.text.slice(0, view.placed[i]?.start ?? 0).trim()) && next.label.startsWith(shared)) {
+      if (
+        shared &&
+        !this.heads.has(figure) &&
+        /[对为给向]$/u.test(view.text.slice(0, view.placed[i]?.start ?? 0).trim()) &&
+        next.label.startsWith(shared)
+      ) {
         this.heads.set(figure, figure.label);
         figure.label = `${figure.label}${next.label.slice(shared.length)}`;
       }
@@ -536,7 +671,8 @@ function splitGap(gap: string, between: boolean, forLeft = false): { left: strin
   const lead = LIST_SEPARATOR.exec(gap);
   if (lead) return { left: '', right: gap.slice(lead[0].length) };
   const separator = /(?:、|以及|,|;)/u.exec(gap) ?? /(?:和|及|与)(?=[^和及与]{0,12}$)/u.exec(gap);
-  if (separator && separator.index > 0) return { left: gap.slice(0, separator.index), right: gap.slice(separator.index + separator[0].length) };
+  if (separator && separator.index > 0)
+    return { left: gap.slice(0, separator.index), right: gap.slice(separator.index + separator[0].length) };
   void forLeft;
   return { left: gap, right: gap };
 }

@@ -3,7 +3,19 @@ import type { Clause, Mention, Quantity, Sentence } from '../model/document.js';
 
 /** Stands for a date in the view. */
 export const DATE_MARK = '⊙';
-const DATE_RULES = new Set(['year-range', 'numeric-date', 'year-month-day', 'month', 'day-of-month', 'clock', 'year-and-noun', 'bare-year', 'period-word', 'blotted-year', 'decade']);
+const DATE_RULES = new Set([
+  'year-range',
+  'numeric-date',
+  'year-month-day',
+  'month',
+  'day-of-month',
+  'clock',
+  'year-and-noun',
+  'bare-year',
+  'period-word',
+  'blotted-year',
+  'decade',
+]);
 
 const HAN = /[\p{Script=Han}“”《》]/u;
 // (以下简称贫困人口), (市中医医院、市眼科医院): an aside is no part of a name; (急), (助理), (站), (颗粒) is

@@ -3,7 +3,12 @@ import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import { isAttribute, isBare, tidy } from './label.js';
 
 // 收支分别为: one word for two things
-const PAIRS: Readonly<Record<string, readonly [string, string]>> = { 收支: ['收入', '支出'], 男女: ['男性', '女性'], 城乡: ['城镇', '农村'], 进出: ['进入', '退出'] };
+const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
+  收支: ['收入', '支出'],
+  男女: ['男性', '女性'],
+  城乡: ['城镇', '农村'],
+  进出: ['进入', '退出'],
+};
 
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
 
@@ -21,7 +26,9 @@ export function distribute(subject: string, count: number): string[] | null {
 }
 
 function split(phrase: string, count: number): string[] | null {
-  const protectedPhrase = phrase.replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, (m) => m.replaceAll(/[、和与及或]/gu, (c) => String.fromCharCode(0xe000 + '、和与及或'.indexOf(c))));
+  const protectedPhrase = phrase.replace(/“[^”]*”|《[^》]*》|\([^)]*\)/gu, (m) =>
+    m.replaceAll(/[、和与及或]/gu, (c) => String.fromCharCode(0xe000 + '、和与及或'.indexOf(c))),
+  );
   const restore = (s: string): string => s.replace(/[\ue000-\ue004]/gu, (c) => '、和与及或'[c.charCodeAt(0) - 0xe000] as string);
   const commas = protectedPhrase.split('、');
   // one more member may be joined by 和 in the last part
@@ -73,7 +80,8 @@ function share(parts: readonly string[]): string[] {
 }
 
 // 起付标准按三级、二级、一级及以下医疗机构: attributes between a common beginning and a common end
-const GRADE = /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|两级|三级|定点|公立|直))(?:及?以[上下])?(?:[两三]级)?/u;
+const GRADE =
+  /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|两级|三级|定点|公立|直))(?:及?以[上下])?(?:[两三]级)?/u;
 function shareAttributes(parts: readonly string[]): string[] | null {
   const first = parts[0] as string;
   const last = parts.at(-1) as string;
@@ -86,7 +94,8 @@ function shareAttributes(parts: readonly string[]): string[] | null {
   return parts.map((p, i) => `${before}${i === 0 ? head[0] : i === parts.length - 1 ? lastGrade : p}${behind}`);
 }
 
-const hasHead = (part: string): boolean => /(?:率|占比|比例|人数|人次|数|金额|收入|支出|费用|度|性|量|面)$/u.test(part) && !/(?:患者|人口)$/u.test(part);
+const hasHead = (part: string): boolean =>
+  /(?:率|占比|比例|人数|人次|数|金额|收入|支出|费用|度|性|量|面)$/u.test(part) && !/(?:患者|人口)$/u.test(part);
 
 function sharedSuffix(parts: readonly string[], last: string): string {
   const first = parts[0] as string;

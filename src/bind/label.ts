@@ -10,7 +10,11 @@ import {
   SELF_STANDING,
 } from '../rules/words.js';
 
-const byLength = (words: readonly string[]): string => [...new Set(words)].filter(Boolean).sort((a, b) => b.length - a.length).join('|');
+const byLength = (words: readonly string[]): string =>
+  [...new Set(words)]
+    .filter(Boolean)
+    .sort((a, b) => b.length - a.length)
+    .join('|');
 const LEADING = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+`, 'u');
 // 乐山市金口河区, 双流区医保局, 区卫健局, 我局: the reporting body is no part of what is measured
 const ORGANISATION =
@@ -26,11 +30,14 @@ const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|
 // 市里下达的|抽查任务
 const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定)的(?=[一-龥“]{2})/u;
 // Prepositional phrases before the predicate
-const ADVERBIAL = /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
-const TRAILING = /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
+const ADVERBIAL =
+  /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
+const TRAILING =
+  /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
-const KEEP_LEADING = /^(?:完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+const KEEP_LEADING =
+  /^(?:完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
 
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
@@ -47,7 +54,12 @@ export function tidy(phrase: string): string {
   for (let round = 0; round < 6; round++) {
     const before = label;
     label = label.replace(/^[⊙ ,;:、。)\]】]+/u, '');
-    label = label.replace(/在此(?:基础)?之?上/u, '').replace(ASSIGNED, '').replace(ORGANISATION, '').replace(CLASSED, '').replace(TOGETHER, '');
+    label = label
+      .replace(/在此(?:基础)?之?上/u, '')
+      .replace(ASSIGNED, '')
+      .replace(ORGANISATION, '')
+      .replace(CLASSED, '')
+      .replace(TOGETHER, '');
     const adverbial = ADVERBIAL.exec(label);
     if (adverbial && label.length - adverbial[0].length >= 2) label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
@@ -56,7 +68,10 @@ export function tidy(phrase: string): string {
     }
     const done = PREPOSITION_VERB.exec(label);
     if (done?.[1]) {
-      const verb = /(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)/u.exec(label.slice(label.indexOf(done[1]) + done[1].length))?.[0] ?? '';
+      const verb =
+        /(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)/u.exec(
+          label.slice(label.indexOf(done[1]) + done[1].length),
+        )?.[0] ?? '';
       const object = done[2] ?? '';
       label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
     }
@@ -66,7 +81,7 @@ export function tidy(phrase: string): string {
   return label
     .replace(/(?<=[一-龥])了(?=[一-龥])/gu, '')
     .replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '')
-   .replace(/\s+/gu, '');
+    .replace(/\s+/gu, '');
 }
 
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
@@ -83,7 +98,10 @@ function leadingWords(label: string): number {
 }
 
 // 审批、确认|计划生育奖励扶助对象, 办理和回复|群众投诉
-const LEADING_VERBS = new RegExp(`^(?:${byLength([...CONTENT_VERBS, '确认'])})(?:(?:、|和|与|并|及)(?:${byLength([...CONTENT_VERBS, '确认'])}))*`, 'u');
+const LEADING_VERBS = new RegExp(
+  `^(?:${byLength([...CONTENT_VERBS, '确认'])})(?:(?:、|和|与|并|及)(?:${byLength([...CONTENT_VERBS, '确认'])}))*`,
+  'u',
+);
 const CONTENT_VERB_START = new RegExp(`^(?:${byLength(CONTENT_VERBS)})`, 'u');
 const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
 
@@ -177,7 +195,8 @@ const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');
 const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
 
 /** True where the label ends or begins with an attribute that a list may exchange (门诊5A级). */
-export const hasAttributeEdge = (label: string): boolean => AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
+export const hasAttributeEdge = (label: string): boolean =>
+  AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {

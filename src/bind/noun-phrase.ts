@@ -11,12 +11,72 @@ export interface Following {
 
 const LIMIT = 40;
 const STARTS_PHRASE = /^[\p{Script=Han}“"《A-Za-z0-9(]/u;
-const SUSPECT_NOUNS = new Set(['医院', '服务', '管理', '建设', '工作', '活动', '检查', '治疗', '培训', '监测', '检测', '筛查', '筹资', '用药', '护理', '康复', '住院', '门诊', '签约', '流动', '注册', '执业', '助理', '退休', '在职', '死亡', '残疾', '贫困', '计生', '防治', '防控', '示范', '试点', '接种', '参保', '执法', '监督', '体检', '健身', '保健', '急救', '转运', '采样', '隔离', '发热', '留观', '值班', '进修', '规培', '考核', '评价', '创建', '改造', '扶助', '救助']);
-const ADVERBS = /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|即将|正在|正|能够|能|可以|可|不断|陆续|相继|顺利|成功|主动|自愿|共同|进一步|率先|分别|共|按期|如期)+/u;
+const SUSPECT_NOUNS = new Set([
+  '医院',
+  '服务',
+  '管理',
+  '建设',
+  '工作',
+  '活动',
+  '检查',
+  '治疗',
+  '培训',
+  '监测',
+  '检测',
+  '筛查',
+  '筹资',
+  '用药',
+  '护理',
+  '康复',
+  '住院',
+  '门诊',
+  '签约',
+  '流动',
+  '注册',
+  '执业',
+  '助理',
+  '退休',
+  '在职',
+  '死亡',
+  '残疾',
+  '贫困',
+  '计生',
+  '防治',
+  '防控',
+  '示范',
+  '试点',
+  '接种',
+  '参保',
+  '执法',
+  '监督',
+  '体检',
+  '健身',
+  '保健',
+  '急救',
+  '转运',
+  '采样',
+  '隔离',
+  '发热',
+  '留观',
+  '值班',
+  '进修',
+  '规培',
+  '考核',
+  '评价',
+  '创建',
+  '改造',
+  '扶助',
+  '救助',
+]);
+const ADVERBS =
+  /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|即将|正在|正|能够|能|可以|可|不断|陆续|相继|顺利|成功|主动|自愿|共同|进一步|率先|分别|共|按期|如期)+/u;
 
 /** Splits the text behind a number. `text` ends before the next number or the end of the clause. */
 export function readFollowing(text: string, segmenter: Segmenter): Following {
-  const phrase = text.trimStart().replace(/^\([^()]*\)/u, '').slice(0, LIMIT);
+  const phrase = text
+    .trimStart()
+    .replace(/^\([^()]*\)/u, '')
+    .slice(0, LIMIT);
   if (!STARTS_PHRASE.test(phrase)) return { noun: '', predicate: '' };
   const words = segmenter.tag(phrase);
   let at = 0;
@@ -25,7 +85,8 @@ export function readFollowing(text: string, segmenter: Segmenter): Following {
     if (/^[“《"(]/u.test(word)) quote++;
     if (/[”》)]$/u.test(word) && quote) quote--;
     const next = words[i + 1];
-    if (!quote && opensPredicate(word, tag, next, at === 0)) return { noun: trimNoun(phrase.slice(0, at)), predicate: predicate(phrase.slice(at)) };
+    if (!quote && opensPredicate(word, tag, next, at === 0))
+      return { noun: trimNoun(phrase.slice(0, at)), predicate: predicate(phrase.slice(at)) };
     at += word.length;
   }
   return { noun: trimNoun(phrase), predicate: '' };
@@ -42,14 +103,18 @@ function opensPredicate(word: string, tag: string, next: { word: string; tag: st
   if (tag === 'd' || tag === 'p') return !first && !/^[无非未]$/u.test(word);
   if (tag === 'v' && !first) {
     if (!next) return false;
-    if (/^(?:n|vn|an|nz|ns|nt)/u.test(next.tag) && !/^(?:ul|ug)/u.test(next.tag)) return word.length > 1 && /^(?:v)$/u.test(tag) && next.word === '了';
+    if (/^(?:n|vn|an|nz|ns|nt)/u.test(next.tag) && !/^(?:ul|ug)/u.test(next.tag))
+      return word.length > 1 && /^(?:v)$/u.test(tag) && next.word === '了';
     return next.word === '了' || next.tag === 'p' || next.tag === 'd';
   }
   return false;
 }
 
 function trimNoun(noun: string): string {
-  return noun.replace(/^(?:的|余|多)/u, '').replace(/[的和与及、等并,;。:)  ]+$/u, '').trim();
+  return noun
+    .replace(/^(?:的|余|多)/u, '')
+    .replace(/[的和与及、等并,;。:)  ]+$/u, '')
+    .trim();
 }
 
 // 到区人民医院|进行住院治疗: where it happened is no part of what happened
@@ -58,6 +123,10 @@ const WHERE = /^(?:到|在|赴|前往|于)[^,]{2,24}?(?=进行|开展|接受|参
 const UNFINISHED = /(?:为|成|到|至|在|了|对|向|由|从|给|共|达|与|和|的|完成|包括|其中)$/u;
 
 function predicate(text: string): string {
-  const cut = text.replace(ADVERBS, '').replace(/[,;。:、 )]+$/u, '').replace(WHERE, '').trim();
+  const cut = text
+    .replace(ADVERBS, '')
+    .replace(/[,;。:、 )]+$/u, '')
+    .replace(WHERE, '')
+    .trim();
   return UNFINISHED.test(cut) || /^(?:对|向|为|给)[^,]{0,6}$/u.test(cut) ? '' : cut;
 }

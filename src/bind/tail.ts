@@ -24,7 +24,7 @@ const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为
 const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)})(?:了|幅度?|率|额)?$`, 'u');
 const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)})(?:了|幅度?|率|额)?$`, 'u');
 const CONNECTOR =
-  /(?:稳定|始终|一直|均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|拥有|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|个?均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|又|也|略|微|猛|只|净|大幅|小幅|明显|稳步|持续|继续|有所|同步|同时|年均|再|[ ::])$/u;
+  /(?:稳定|始终|一直|平均|(?<![户人年月日次例平])均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|拥有|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|(?<![户人年月日次例平])均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|又|也|略|微|猛|只|净|大幅|小幅|明显|稳步|持续|继续|有所|同步|同时|年均|再|[ ::])$/u;
 // 分别为, 依次达到
 const RESPECTIVELY = /(?:分别|依次)(?:是|为|达到?|有|拥有|要|应|需|从|由)?$/u;
 // 上升到|2021年的|84.23%
@@ -72,7 +72,12 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
     } else if (!change && !reached && isChange(body, CHANGED_DOWN, ratio, base !== null || carried)) {
       change = -1;
       body = body.replace(CHANGED_DOWN, '');
-    } else if (CONNECTOR.test(body) && !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|户均|次均|例均|日均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(body)) {
+    } else if (
+      CONNECTOR.test(body) &&
+      !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|人均|户均|次均|例均|日均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(
+        body,
+      )
+    ) {
       body = body.replace(CONNECTOR, '');
     }
     if (PER.test(body) && body.replace(PER, '').length >= 2) body = body.replace(PER, '');
@@ -95,9 +100,25 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
     respectively = true;
     const verb = body.slice(dealt.index + 2);
     body = body.slice(0, dealt.index);
-    return { body: body.trim(), verb, change, reached, respectively, from, base: base && change ? { start: base.start, end: base.end } : null };
+    return {
+      body: body.trim(),
+      verb,
+      change,
+      reached,
+      respectively,
+      from,
+      base: base && change ? { start: base.start, end: base.end } : null,
+    };
   }
-  return { body: body.trim(), verb: '', change, reached, respectively, from, base: base && change ? { start: base.start, end: base.end } : null };
+  return {
+    body: body.trim(),
+    verb: '',
+    change,
+    reached,
+    respectively,
+    from,
+    base: base && change ? { start: base.start, end: base.end } : null,
+  };
 }
 
 function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boolean): boolean {

@@ -13,7 +13,7 @@ const DIGIT = /\d/u;
 const HAN = /\p{Script=Han}/u;
 const SEED = /[\d零〇一二两三四五六七八九十百千万亿]/gu;
 // http://example.org/2020/1.html, name@example.org
-const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:~]+|[\w.+-]+@[\w-]+\.[\w.-]+/gu;
+const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/gu;
 const RANGE_MARK = /^ ?(?:[-—~]{1,2}|至|到) ?/u;
 // 2倍|以上|5倍以下
 const BOUNDED_RANGE = /^以上(?=\d[\d.]*[^,。;]{1,3}以下)/u;
@@ -32,7 +32,12 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
   const claimed: (Span & { class: MentionClass; rule: string })[] = [
     ...context.headingMarks.map((s) => ({ ...s, class: 'heading' as const, rule: 'heading-mark' })),
     ...context.furniture.map((s) => ({ ...s, class: 'furniture' as const, rule: 'page-furniture' })),
-    ...[...text.matchAll(ADDRESS)].map((m) => ({ start: m.index, end: m.index + m[0].length, class: 'identifier' as const, rule: 'address' })),
+    ...[...text.matchAll(ADDRESS)].map((m) => ({
+      start: m.index,
+      end: m.index + m[0].length,
+      class: 'identifier' as const,
+      rule: 'address',
+    })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const quoted = quotedNames(text);
   let claim = 0;
@@ -114,7 +119,8 @@ function readArabicQuantity(text: string, source: string, at: number): Quantity 
   let unit = unitBehind(text, numeral.end);
   // 3-5天, 10%~15%, 3万至5万元
   const afterFirst = unit?.end ?? numeral.end;
-  const mark = RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5)) ?? (unit ? BOUNDED_RANGE.exec(text.slice(afterFirst, afterFirst + 20)) : null);
+  const mark =
+    RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5)) ?? (unit ? BOUNDED_RANGE.exec(text.slice(afterFirst, afterFirst + 20)) : null);
   if (mark && DIGIT.test(text[afterFirst + mark[0].length] ?? '')) {
     const secondAt = afterFirst + mark[0].length;
     const second = matchTrap(text, secondAt) ? null : readArabic(text, source, secondAt);
@@ -146,7 +152,10 @@ function unitOfList(text: string, source: string, numeral: Numeral): (UnitMatch 
     if (!second || second.magnitude !== numeral.magnitude) return null;
     const unit = unitBehind(text, second.end);
     // 3、5个乡镇 would be two numbers only where the first is as precise as the second
-    if (unit) return numeral.magnitude || (!numeral.value.round(0).eq(numeral.value) && (next[1] as string).length === 0) ? { ...unit, end: numeral.end } : null;
+    if (unit)
+      return numeral.magnitude || (!numeral.value.round(0).eq(numeral.value) && (next[1] as string).length === 0)
+        ? { ...unit, end: numeral.end }
+        : null;
     at = second.end;
   }
   return null;
@@ -191,7 +200,11 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   if (!numeral) return null;
   const run = text.slice(at, numeral.end);
   // 死亡率为零
-  if (run === '零' && /(?:率|死亡|发生|感染|病例|事故|报告)[^,。;]{0,4}(?:为|是|保持|归)$/u.test(before) && !HAN.test(text[numeral.end] ?? '')) {
+  if (
+    run === '零' &&
+    /(?:率|死亡|发生|感染|病例|事故|报告)[^,。;]{0,4}(?:为|是|保持|归)$/u.test(before) &&
+    !HAN.test(text[numeral.end] ?? '')
+  ) {
     return finish(text, { start: at, numeral, value: numeral.value, valueMax: null, unit: null, before, spelled: true });
   }
   if (/^[万亿百千零〇]/u.test(run)) return null;
@@ -304,7 +317,7 @@ const CONNECTOR_TAIL = /(?:[::]|达到?|为|是|共|共计|合计|累计|总计|
 function impliedUnit(text: string, draft: Draft): { unit: string | null; dimension: Dimension } | null {
   const after = text.slice(draft.numeral.end, draft.numeral.end + 14);
   if (/^[A-Za-z\d.%/:\-_]/u.test(after)) return null;
-  const raw = draft.before.replace(/^[^]*[,。;!?\n()]/u, '');
+  const raw = draft.before.slice(draft.before.search(/[^,。;!?\n()]*$/u));
   const before = raw.replace(CONNECTOR_TAIL, '');
   if (draft.numeral.magnitude) {
     if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
@@ -325,7 +338,12 @@ function impliedUnit(text: string, draft: Draft): { unit: string | null; dimensi
 // 最低救助|75%
 const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)[^,、。;:(0-9]{0,6}$/u;
 
-function readRelation(text: string, start: number, end: number, approximate: boolean): { relation: Relation; outerStart: number; outerEnd: number } {
+function readRelation(
+  text: string,
+  start: number,
+  end: number,
+  approximate: boolean,
+): { relation: Relation; outerStart: number; outerEnd: number } {
   let relation: Relation = approximate ? 'approx' : 'eq';
   let outerStart = start;
   let outerEnd = end;
@@ -338,7 +356,12 @@ function readRelation(text: string, start: number, end: number, approximate: boo
     for (const [word, meaning] of RELATION_BEFORE) {
       if (!candidate.endsWith(word)) continue;
       // 远近, 附近, 最近, B超, 新超 are words of their own
-      if (/(?:附近|最近|临近|远近|邻近|B超|彩超|合约|签约|节约|预约|履约|公约|条约|大约束|集约|制约|相约|特约|胎超|就近|违约|解约|续约)$/u.test(candidate)) break;
+      if (
+        /(?:附近|最近|临近|远近|邻近|B超|彩超|合约|签约|节约|预约|履约|公约|条约|大约束|集约|制约|相约|特约|胎超|就近|违约|解约|续约)$/u.test(
+          candidate,
+        )
+      )
+        break;
       if (!(meaning === 'approx' && relation === 'approx')) relation = meaning;
       outerStart = head - (before.length - candidate.length) - word.length;
       break outer;

@@ -15,7 +15,9 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
   {
     domain: 'health-poverty-relief',
     weight: 3,
-    words: cues('健康扶贫 脱贫 精准扶贫 因病致贫 因病返贫 先诊疗后付费 低保 特困 困难群众 防返贫 乡村振兴 监测户 脱贫户 大病专项救治 贫困患者 结对帮扶 扶贫:4 脱贫攻坚:4 贫困:4 建档立卡:4 帮扶:3 援建:3 捐赠:2.5 爱心:1.5'),
+    words: cues(
+      '健康扶贫 脱贫 精准扶贫 因病致贫 因病返贫 先诊疗后付费 低保 特困 困难群众 防返贫 乡村振兴 监测户 脱贫户 大病专项救治 贫困患者 结对帮扶 扶贫:4 脱贫攻坚:4 贫困:4 建档立卡:4 帮扶:3 援建:3 捐赠:2.5 爱心:1.5',
+    ),
   },
   {
     domain: 'maternal-child-health',
@@ -55,7 +57,9 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
   {
     domain: 'tcm',
     weight: 4,
-    words: cues('国医堂 中药 针灸 名中医 中医馆 适宜技术 中西医 民族医 中药饮片 治未病 藏医 蒙医 苗医 艾灸 膏方 师承 中医:4 中医类:5 中医药:4.5'),
+    words: cues(
+      '国医堂 中药 针灸 名中医 中医馆 适宜技术 中西医 民族医 中药饮片 治未病 藏医 蒙医 苗医 艾灸 膏方 师承 中医:4 中医类:5 中医药:4.5',
+    ),
   },
   {
     domain: 'health-supervision',
@@ -67,7 +71,9 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
   {
     domain: 'drug-safety',
     weight: 3.6,
-    words: cues('药品安全 药店 药品零售 医疗器械 药械 不良反应 药品经营 药品监管 药品生产 化妆品 特殊药品 麻醉药品 零售药店 药品抽检 药品监督 食品药品 药监 GSP GMP 执业药师 药品:1.8 疫苗监管:4'),
+    words: cues(
+      '药品安全 药店 药品零售 医疗器械 药械 不良反应 药品经营 药品监管 药品生产 化妆品 特殊药品 麻醉药品 零售药店 药品抽检 药品监督 食品药品 药监 GSP GMP 执业药师 药品:1.8 疫苗监管:4',
+    ),
   },
   {
     domain: 'population-family',
@@ -83,8 +89,18 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
       '爱国卫生 爱卫 卫生城市 卫生县城 卫生镇 卫生乡镇 卫生村 病媒 除四害 四害 灭鼠 灭蚊 健康促进 健康教育 控烟 无烟 健康单位 健康社区 健康细胞 健康家庭 健康村 健康城市 改厕 厕所 健康科普 健康讲座 健康知识 宣传栏 健康巡讲 健康企业 健康步道 卫生创建 卫生单位 创卫 国卫 环境卫生 鼠 蟑 健康学校 健康机关 健康县区 垃圾 宣传:0.9 宣传资料:2 期望寿命:6 人均预期寿命:6 健康素养:5 自来水:3 改水:3 科普:2.4 健康礼包:1.5',
     ),
   },
-  { domain: 'elderly-health', weight: 3.4, words: cues('老龄 医养 养老 老年友善 老年病 高龄 养老机构 安宁疗护 失能 老年医学 康养 老年健康 长寿 敬老 老年友好 高龄津贴 百岁 老年人口:3 老人:2') },
-  { domain: 'occupational-health', weight: 3.8, words: cues('职业病 职业健康 尘肺 职业卫生 职业危害 粉尘 用人单位 职业康复 职业性 健康企业 放射工作人员 工作场所 职业禁忌 放射卫生:2') },
+  {
+    domain: 'elderly-health',
+    weight: 3.4,
+    words: cues(
+      '老龄 医养 养老 老年友善 老年病 高龄 养老机构 安宁疗护 失能 老年医学 康养 老年健康 长寿 敬老 老年友好 高龄津贴 百岁 老年人口:3 老人:2',
+    ),
+  },
+  {
+    domain: 'occupational-health',
+    weight: 3.8,
+    words: cues('职业病 职业健康 尘肺 职业卫生 职业危害 粉尘 用人单位 职业康复 职业性 健康企业 放射工作人员 工作场所 职业禁忌 放射卫生:2'),
+  },
   {
     domain: 'health-workforce',
     weight: 3,
@@ -95,7 +111,9 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
   {
     domain: 'health-informatics',
     weight: 3.2,
-    words: cues('信息化 信息平台 电子病历 电子处方 电子健康卡 远程 互联网 智慧医疗 智慧医院 大数据 数字化 健康码 电子健康 HIS 信息系统 远程会诊 远程医疗 系统建设 在线 线上 公众号 APP 一卡通 检查互认 结果互认'),
+    words: cues(
+      '信息化 信息平台 电子病历 电子处方 电子健康卡 远程 互联网 智慧医疗 智慧医院 大数据 数字化 健康码 电子健康 HIS 信息系统 远程会诊 远程医疗 系统建设 在线 线上 公众号 APP 一卡通 检查互认 结果互认',
+    ),
   },
   {
     domain: 'health-finance',
@@ -107,6 +125,8 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
   {
     domain: 'administration',
     weight: 2.2,
-    words: cues('党建 党支部 党员 党风廉政 党委 主题教育 警示教育 建议 议案 信访 安全生产 作风 党课 文明单位 巡察 精神文明 志愿 志愿者 消防 主题党日 问责 内设机构 职能科室 工会 扫黑除恶 公务 审计 政务公开 依法行政 法治 办件 公文 事业单位 机构改革 科室:2 民主生活会:4 组织生活会:4 问题清单:2.4 党组织:3 整改任务:3 会议:1 慰问:1.6 满意度:1 值班:1 督导组:1.6 提案:3 建议提案:4 机关:1.6 廉政:3'),
+    words: cues(
+      '党建 党支部 党员 党风廉政 党委 主题教育 警示教育 建议 议案 信访 安全生产 作风 党课 文明单位 巡察 精神文明 志愿 志愿者 消防 主题党日 问责 内设机构 职能科室 工会 扫黑除恶 公务 审计 政务公开 依法行政 法治 办件 公文 事业单位 机构改革 科室:2 民主生活会:4 组织生活会:4 问题清单:2.4 党组织:3 整改任务:3 会议:1 慰问:1.6 满意度:1 值班:1 督导组:1.6 提案:3 建议提案:4 机关:1.6 廉政:3',
+    ),
   },
 ];

@@ -10,7 +10,8 @@ export const FUTURE_CUES = /(?:明年|来年|下一步|下步|下一阶段|今�
 export const CONTROL_CUES = /(?:确保|控制在|保持在)[^,]{0,30}$/u;
 
 /** Cues that hold for the clauses behind them in the sentence, until something reached is reported. */
-export const CARRIED_CUES = /(?:力争|拟(?!定|订|议)|预计|确保|将(?=(?:在|于|新|全面|完成|达|投|开|建|实|增|突破|再|继续|逐步|组织|引|招|着力|重点|进一步|围绕|坚持|切实|认真|做好))|计划(?=新|完成|开展|投入|建|实施|招|引|培训|创建|组织)|争取(?=达|实现|完成|在|到20))/gu;
+export const CARRIED_CUES =
+  /(?:力争|拟(?!定|订|议)|预计|确保|将(?=(?:在|于|新|全面|完成|达|投|开|建|实|增|突破|再|继续|逐步|组织|引|招|着力|重点|进一步|围绕|坚持|切实|认真|做好))|计划(?=新|完成|开展|投入|建|实施|招|引|培训|创建|组织)|争取(?=达|实现|完成|在|到20))/gu;
 
 /** The clause reports something reached. */
 export const ACTUAL_CUES =
@@ -28,5 +29,6 @@ export const STANDARD_CLAUSE =
 export const STANDARD_UNIT_CONTEXT = /(?:元\/(?:人|年|月|次|床日|日|天|例|户))/u;
 
 /** Titles of reports that plan. */
-export const PLAN_TITLE = /(?:工作计划|工作要点|工作方案|实施方案|行动方案|行动计划|行动实施|规划|谋划|工作打算|工作思路|工作安排|实施意见|目标任务|任务清单|(?:^|年)计划|年度计划|三年行动|攻坚方案|纲要|打算|设想|工作部署)/u;
+export const PLAN_TITLE =
+  /(?:工作计划|工作要点|工作方案|实施方案|行动方案|行动计划|行动实施|规划|谋划|工作打算|工作思路|工作安排|实施意见|目标任务|任务清单|(?:^|年)计划|年度计划|三年行动|攻坚方案|纲要|打算|设想|工作部署)/u;
 export const REPORT_TITLE = /(?:总结|回顾|完成情况|执行情况|进展情况|公报|年鉴|评估报告|落实情况|工作情况|情况汇报)/u;

@@ -33,7 +33,8 @@ export const HEADING_MARKS: readonly HeadingMark[] = [
 export const HEADING_NOUNS =
   /(?:成效|情况|问题|打算|建议|工作|措施|计划|安排|做法|目标|任务|思路|原因|困难|经验|体会|概况|建设|管理|服务|行动|发展|成绩|特点|亮点|系统|流程|制度|要求|保障)/gu;
 /** … where the next words open a sentence. */
-export const SENTENCE_OPENERS = /^(?:根据|按照|为|我|今年|目前|截至|截止|通过|全|在|近年|\d|1-|20\d\d年|本|自|上半年|区|县|市|积极|认真|坚持|加强|严格)/u;
+export const SENTENCE_OPENERS =
+  /^(?:根据|按照|为|我|今年|目前|截至|截止|通过|全|在|近年|\d|1-|20\d\d年|本|自|上半年|区|县|市|积极|认真|坚持|加强|严格)/u;
 
 /** A line with one of these is furniture of a page, where it is short and ends no sentence. */
 export const FURNITURE_CUES =

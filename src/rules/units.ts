@@ -24,7 +24,9 @@ const u = (unit: string, dimension: Dimension, forms: string, options: { notBefo
 
 export const UNITS: readonly UnitEntry[] = [
   // money
-  u('元', 'money', '元 圆 元人民币 元/人 元/人年 元/人·年 元/人/年 元/年 元/月 元/次 元/人次 元/床日 元/日 元/天 元/例 元/年/人 元/户', { notBefore: '旦 素 件' }),
+  u('元', 'money', '元 圆 元人民币 元/人 元/人年 元/人·年 元/人/年 元/年 元/月 元/次 元/人次 元/床日 元/日 元/天 元/例 元/年/人 元/户', {
+    notBefore: '旦 素 件',
+  }),
   u('美元', 'money', '美元'),
   u('港元', 'money', '港元'),
   // people, visits, cases
@@ -194,7 +196,11 @@ export const IMPLIED_UNITS: readonly { readonly after: RegExp; readonly unit: st
   // 总诊疗人次84.7亿
   { after: /(?:人次数?|诊疗量|门急诊量|诊疗总?量|就诊量|门诊量)$/u, unit: '人次', dimension: 'visits' },
   // 建档人数61850
-  { after: /(?:人数|人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u, unit: '人', dimension: 'people' },
+  {
+    after: /(?:人数|人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u,
+    unit: '人',
+    dimension: 'people',
+  },
   { after: /(?:户数|家庭)$/u, unit: '户', dimension: 'households' },
   { after: /(?:床位数?|病床数?)$/u, unit: '张', dimension: 'items' },
   // 死亡率为0

@@ -20,9 +20,9 @@ const STARTS_ITEM = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、..]|第
 export function goesOn(text: string, line: Span, next: Span): boolean {
   const above = text.slice(line.start, line.end).trim();
   const below = text.slice(next.start, next.end).trim();
-  if (ENDS_SENTENCE.test(above)) return false;
+  if (ENDS_SENTENCE.test(above) || STARTS_ITEM.test(below)) return false;
   if (GOES_ON.test(below) && /[\u4e00-\u9fff,、]$/u.test(above) && above.length >= 6) return true;
-  return above.length >= WRAPPED && /[,、]/u.test(above) && !STARTS_ITEM.test(below);
+  return above.length >= WRAPPED && /[,、]/u.test(above);
 }
 
 /** Lines of folded text without their line feeds; page furniture is marked. Blank lines are left out. */
@@ -45,5 +45,10 @@ function isFurniture(line: string): boolean {
   if (line.length > MAX_FURNITURE) return false;
   if (!FURNITURE_CUES.test(line)) return false;
   // A sentence of the report that happens to hold a cue word (微信公众号扫码…) ends like one and has commas.
-  return !(line.length > 40 && /[。;]$/u.test(line) && /[,、]/u.test(line) && !/(?:ICP备|Copyright|版权|网安备|转载|许可证|共\d+页)/iu.test(line));
+  return !(
+    line.length > 40 &&
+    /[。;]$/u.test(line) &&
+    /[,、]/u.test(line) &&
+    !/(?:ICP备|Copyright|版权|网安备|转载|许可证|共\d+页)/iu.test(line)
+  );
 }

@@ -83,7 +83,13 @@ export function outline(text: string, lines: readonly Line[]): Outline {
       open(mark.mark.rank, title.text, mark.start);
       blockStart = mark.end;
       if (title.whole || mark.mark.id === 'bracket') {
-        blocks.push({ start: mark.mark.id === 'bracket' ? mark.start : mark.end, end: title.end, section, paragraph: index, heading: true });
+        blocks.push({
+          start: mark.mark.id === 'bracket' ? mark.start : mark.end,
+          end: title.end,
+          section,
+          paragraph: index,
+          heading: true,
+        });
         blockStart = title.end;
       }
     }
@@ -164,7 +170,11 @@ function continues(text: string, at: number, mark: HeadingMark, ordinal: number,
   if (mark.id === 'run-in') return atBoundary || before === ',';
   if (mark.id === 'han-bracket' || mark.id === 'circled') return true;
   if (mark.id === 'han') return atBoundary || ordinal > 1 || !/[\p{Script=Han}]/u.test(before);
-  if (mark.id === 'digit') return atBoundary || (/\p{Script=Han}/u.test(before) && !/[为达到是有共第至和或的约]/u.test(before) && text[at + String(ordinal).length] === '、');
+  if (mark.id === 'digit')
+    return (
+      atBoundary ||
+      (/\p{Script=Han}/u.test(before) && !/[为达到是有共第至和或的约]/u.test(before) && text[at + String(ordinal).length] === '、')
+    );
   return atBoundary;
 }
 
@@ -177,18 +187,26 @@ function headingText(text: string, mark: Found, limit: number): { text: string; 
   if (!stop && lineLeft.length <= LINE_HEADING_MAX) return { text: clean(lineLeft), end: mark.end + lineLeft.length, whole: true };
   if (stop && stop.index <= RUN_IN_MAX && stop[0] !== ';') {
     const lead = rest.slice(0, stop.index);
+    const cut = /,/u.test(lead) ? nounBoundary(rest) : null;
+    if (cut !== null) return { text: clean(rest.slice(0, cut)), end: mark.end + cut, whole: true };
     // A lead with a figure is a statement and stays readable as one.
     const isHeading = !/\d/u.test(lead.replace(YEAR_IN_HEADING, '')) && !(mark.mark.id === 'run-in' && /,/u.test(lead) && lead.length > 24);
     if (isHeading) return { text: clean(lead), end: mark.end + stop.index + 1, whole: stop[0] !== ':' };
   }
-  // 取得的主要成效根据国家…: cut behind a heading noun that a sentence opener follows.
-  for (const noun of rest.slice(0, RUN_IN_MAX).matchAll(HEADING_NOUNS)) {
-    const end = noun.index + noun[0].length;
-    if (noun.index > 0 && SENTENCE_OPENERS.test(rest.slice(end))) return { text: clean(rest.slice(0, end)), end: mark.end + end, whole: true };
-  }
+  const cut = nounBoundary(rest);
+  if (cut !== null) return { text: clean(rest.slice(0, cut)), end: mark.end + cut, whole: true };
   const first = /[,、。;:]/u.exec(rest);
   const lead = rest.slice(0, Math.min(first?.index ?? rest.length, RUN_IN_MAX));
   return { text: SENTENCE_END.test(lead) || /\d/u.test(lead) ? '' : clean(lead), end: mark.end, whole: false };
+}
+
+// 取得的主要成效根据国家…: a heading without a mark at its end ends behind a heading noun that a sentence opener follows.
+function nounBoundary(rest: string): number | null {
+  for (const noun of rest.slice(0, RUN_IN_MAX).matchAll(HEADING_NOUNS)) {
+    const end = noun.index + noun[0].length;
+    if (noun.index > 0 && SENTENCE_OPENERS.test(rest.slice(end))) return end;
+  }
+  return null;
 }
 
 function clean(title: string): string {

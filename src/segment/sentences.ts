@@ -5,13 +5,15 @@ import type { Block } from './sections.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '[': ']', '【': '】' };
 const MAX_BRACKET = 400;
+/** No sentence of a report is this long: a table without line ends, a broken file. Keeps the work per figure bounded. */
+const MAX_SENTENCE = 1500;
 
 /** Sentences of the blocks, in order, with their clauses; `mentions` are those of the whole text, in order. */
 export function sentences(text: string, blocks: readonly Block[], mentions: readonly Mention[]): Sentence[] {
   const result: Sentence[] = [];
   let cursor = 0;
   for (const block of blocks) {
-    for (const span of splitSentences(text, block)) {
+    for (const span of splitSentences(text, block).flatMap((s) => bound(text, s, mentions))) {
       while (cursor < mentions.length && (mentions[cursor] as Mention).start < span.start) cursor++;
       const own: Quantity[] = [];
       for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < span.end; i++) {
@@ -46,6 +48,45 @@ function splitSentences(text: string, block: Span): Span[] {
   }
   push(spans, text, start, block.end);
   return spans;
+}
+
+/** Cuts what is too long for a sentence at its last separator before the limit, never inside a mention. */
+function bound(text: string, sentence: Span, mentions: readonly Mention[]): Span[] {
+  if (sentence.end - sentence.start <= MAX_SENTENCE) return [sentence];
+  const spans: Span[] = [];
+  let start = sentence.start;
+  while (sentence.end - start > MAX_SENTENCE) {
+    const piece = text.slice(start, start + MAX_SENTENCE);
+    const at = Math.max(
+      piece.lastIndexOf(';'),
+      piece.lastIndexOf(','),
+      piece.lastIndexOf('、'),
+      piece.lastIndexOf(' '),
+      piece.lastIndexOf('\n'),
+    );
+    let end = at > 0 ? start + at + 1 : start + MAX_SENTENCE;
+    const inside = mentionAt(mentions, end);
+    if (inside && inside.start > start) end = inside.start;
+    else if (inside) end = Math.min(inside.end, sentence.end);
+    push(spans, text, start, end);
+    start = end;
+  }
+  push(spans, text, start, sentence.end);
+  return spans;
+}
+
+/** The mention that `at` would cut in two. */
+function mentionAt(mentions: readonly Mention[], at: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length - 1;
+  while (low <= high) {
+    const mid = (low + high) >> 1;
+    const m = mentions[mid] as Mention;
+    if (m.end <= at) low = mid + 1;
+    else if (m.start >= at) high = mid - 1;
+    else return m;
+  }
+  return undefined;
 }
 
 function push(spans: Span[], text: string, from: number, to: number): void {

@@ -1,6 +1,7 @@
 // Words with part-of-speech tags. nodejieba is loaded on first use, with the compact dictionary that the build makes from its own one.
-import { createRequire } from 'node:module';
+
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { UserError } from '../model/message.js';
 

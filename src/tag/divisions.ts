@@ -57,7 +57,8 @@ function parse(tsv: string): DivisionTable {
     const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
     if (short !== name && short.length >= MIN_SHORT) put(byShort, short, division);
     // 寻甸县, 酉阳自治县, 凉山州: autonomous divisions as reports shorten them
-    if (autonomous && short.length >= MIN_SHORT) for (const end of [autonomous[1] as string, `自治${autonomous[1]}`]) aliases.push([`${short}${end}`, division]);
+    if (autonomous && short.length >= MIN_SHORT)
+      for (const end of [autonomous[1] as string, `自治${autonomous[1]}`]) aliases.push([`${short}${end}`, division]);
   }
   for (const [alias, division] of aliases) put(byName, alias, division);
   return {

@@ -43,7 +43,8 @@ function read(text: string): Scores {
   for (const match of text.matchAll(PATTERN)) {
     // a longer cue says more
     const length = Math.min(match[0].length, 6) / 3;
-    for (const { domain, weight } of CUES.get(match[0]) ?? []) scores.set(domain, Math.min((scores.get(domain) ?? 0) + weight * length, 12));
+    for (const { domain, weight } of CUES.get(match[0]) ?? [])
+      scores.set(domain, Math.min((scores.get(domain) ?? 0) + weight * length, 12));
   }
   if (cache.size >= CACHE_LIMIT) cache.clear();
   cache.set(text, scores);

@@ -35,7 +35,13 @@ export function plans(titles: readonly string[]): boolean {
 }
 
 /** `year` is the figure's year; `dates` the dates of its sentence; `next` the figure behind it in the sentence. */
-export function kindOf(figure: Figure, year: number | null, dates: readonly Mention[], next: Figure | undefined, context: KindContext): Kind {
+export function kindOf(
+  figure: Figure,
+  year: number | null,
+  dates: readonly Mention[],
+  next: Figure | undefined,
+  context: KindContext,
+): Kind {
   const { folded } = context;
   const { clause, quantity, sentence } = figure;
   const before = folded.slice(clause.start, quantity.start);
@@ -48,10 +54,19 @@ export function kindOf(figure: Figure, year: number | null, dates: readonly Ment
   // 应检…人,目前已完成…人: the first is the task
   if (!actual && next && next.sentence === sentence && next.quantity.unit === quantity.unit && next.clause !== clause) {
     const nextBefore = folded.slice(next.clause.start, next.quantity.start);
-    if (/^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)) return 'target';
+    if (
+      /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) &&
+      !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)
+    )
+      return 'target';
   }
   if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务(?!书)|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
-  if (!/完成|超额|占|承接|接到|承担/u.test(before) && /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) && !/占[^,]{0,8}$/u.test(before)) return 'target';
+  if (
+    !/完成|超额|占|承接|接到|承担/u.test(before) &&
+    /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) &&
+    !/占[^,]{0,8}$/u.test(before)
+  )
+    return 'target';
   // 的目标值(37%)
   if (clause.depth > 0 && /(?:目标值?|指标值?|任务数?)$/u.test(folded.slice(clause.start - 9, clause.start - 1))) return 'target';
   const reached = context.reportYear !== null && year !== null && year < context.reportYear;
@@ -71,14 +86,20 @@ const RULED_ACTION = /(?:补助|报销|补偿|救助|奖励|支付|缴纳|收取
 
 // 每人每年1750元,其中个人缴费550元: the parts of a standard are standards
 function isStandardTotal(total: Figure, folded: string): boolean {
-  return isStandard(total, folded.slice(total.clause.start, total.quantity.start), folded.slice(total.clause.start, total.clause.end), folded);
+  return isStandard(
+    total,
+    folded.slice(total.clause.start, total.quantity.start),
+    folded.slice(total.clause.start, total.clause.end),
+    folded,
+  );
 }
 
 function isStandard(figure: Figure, before: string, whole: string, folded: string): boolean {
   const { quantity } = figure;
   if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
   if (OBSERVED_SHARE.test(figure.label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
-  const aimed = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim()) && sectionKind(figure.sentence.section.path) === 'target';
+  const aimed =
+    /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim()) && sectionKind(figure.sentence.section.path) === 'target';
   if (aimed) return false;
   if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均|达到|符合)/u.test(figure.label)) return true;
   // 报销83%: a share that the rule pays
@@ -111,7 +132,10 @@ function futureYear(sentenceBefore: string, dates: readonly Mention[], figure: F
   const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
   if (year === null || Number(year[0]) <= context.reportYear) return false;
   // 到2025年, 2025年底前; a later year alone may be that of a late report
-  return /(?:到|至|于|在|截至)$/u.test(context.folded.slice(Math.max(0, nearest.start - 2), nearest.start)) || /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1));
+  return (
+    /(?:到|至|于|在|截至)$/u.test(context.folded.slice(Math.max(0, nearest.start - 2), nearest.start)) ||
+    /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1))
+  );
 }
 
 function sectionKind(path: readonly string[]): Kind | null {

@@ -30,7 +30,8 @@ const NAME_MAX = 15;
 const WEIGHTS = { file: 12, title: 14, head: 5, foot: 4, body: 1 } as const;
 const BODY_CAP = 12;
 // 四川省人民医院, 成都市中医院, 对口支援…县: institutions and helped places do not say whose report it is
-const NOT_THE_PLACE = /^(?:人民医院|第[一二三四五六七八九十]|中医|妇幼保健院|中心医院|妇女儿童|立医院|级|卫计委|厅|民政|扶贫|文件|政府令|大学|医科)/u;
+const NOT_THE_PLACE =
+  /^(?:人民医院|第[一二三四五六七八九十]|中医|妇幼保健院|中心医院|妇女儿童|立医院|级|卫计委|厅|民政|扶贫|文件|政府令|大学|医科)/u;
 
 interface Candidate {
   readonly name: string;
@@ -52,7 +53,8 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
     }
   }
   const mentioned = [...candidates.values()].flatMap((c) => table.byName(c.name).map((d) => d.code));
-  const named = (codePrefix: string): boolean => mentioned.some((code) => code.endsWith('00') && codePrefix.startsWith(code.replace(/(?:00){1,2}$/u, '')));
+  const named = (codePrefix: string): boolean =>
+    mentioned.some((code) => code.endsWith('00') && codePrefix.startsWith(code.replace(/(?:00){1,2}$/u, '')));
   const own = selfReference(zones);
   const best = (level: Division['level']): { candidate: Candidate; options: Division[]; score: number } | null => {
     let top: { candidate: Candidate; options: Division[]; score: number } | null = null;
@@ -92,7 +94,8 @@ function chooseLevel(county: Scored, city: Scored, province: Scored, own: string
 /** 全区, 我县, 全市: the level at which the report speaks of itself, where one is clearly the most frequent. */
 function selfReference(zones: PlaceZones): string | null {
   const counts = new Map<string, number>();
-  for (const m of `${zones.title}\n${zones.body}`.matchAll(/(?:全|我|本)(区|县|市|省|州|旗)(?!域|级|外|场|委|政府办)/gu)) counts.set(m[1] as string, (counts.get(m[1] as string) ?? 0) + 1);
+  for (const m of `${zones.title}\n${zones.body}`.matchAll(/(?:全|我|本)(区|县|市|省|州|旗)(?!域|级|外|场|委|政府办)/gu))
+    counts.set(m[1] as string, (counts.get(m[1] as string) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = sorted;
   if (!first) return null;
@@ -129,7 +132,9 @@ function shortNamed(
     for (const length of [4, 3, 2]) {
       const short = text.slice(i, i + length);
       if (short.length < length) continue;
-      const options = table.byShortName(short).filter((d) => d.level === 'county' && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
+      const options = table
+        .byShortName(short)
+        .filter((d) => d.level === 'county' && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
       const supported = options.filter((d) => named(d.code));
       const pool = supported.length ? supported : options.length === 1 ? options : [];
       if (!pool.length) continue;

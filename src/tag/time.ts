@@ -63,7 +63,9 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const planned = titles.some((t) => /(?:计划|要点|规划|谋划|思路|安排)/u.test(t)) && !titles.some((t) => /总结/u.test(t));
   const written = planned && year !== null && published === year - 1 ? published : year;
   const annual = titles.some((t) => /(?:总结|小结|工作情况)/u.test(t) && !/(?:半年|季度|\d月)/u.test(t));
-  return half && year !== null ? { year, written, annual: false, start: `${year}-01-01`, end: `${year}-06-30` } : { year, written, annual, start: null, end: null };
+  return half && year !== null
+    ? { year, written, annual: false, start: `${year}-01-01`, end: `${year}-06-30` }
+    : { year, written, annual, start: null, end: null };
 }
 
 function yearsOf(text: string): number[] {
@@ -125,7 +127,8 @@ export class TimeTagger {
       const own = nearest && nearest.start >= figure.clause.start ? year : null;
       if (own !== null) return { year: own, start: null, end: null };
       const current = this.paragraphSource?.year ?? base;
-      if (current !== null && /(?:去年|上年|上一年)/u.test(this.folded.slice(Math.max(figure.clause.start - 8, sentence.start), at))) return { year: current - 1, start: null, end: null };
+      if (current !== null && /(?:去年|上年|上一年)/u.test(this.folded.slice(Math.max(figure.clause.start - 8, sentence.start), at)))
+        return { year: current - 1, start: null, end: null };
       return { year: null, start: null, end: null };
     }
     if (nearest && nearest.start < figure.clause.start && base !== null && year !== null && THIS_YEAR.test(clauseText)) year = base;
@@ -156,7 +159,9 @@ export class TimeTagger {
     for (const heading of [...sentence.section.path].reverse()) {
       const own = yearsOf(heading).at(-1);
       if (own !== undefined) return own;
-      const next = /(?:明年|来年|下一年)/u.test(heading) || (this.report.annual && /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u.test(heading));
+      const next =
+        /(?:明年|来年|下一年)/u.test(heading) ||
+        (this.report.annual && /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u.test(heading));
       if (next && this.report.year !== null) return this.report.year + 1;
     }
     return null;
@@ -182,7 +187,8 @@ function periodOf(year: number | null, span: string, scope: string, report: Repo
   if (years.length === 2) return { year, start: `${years[0]}-01-01`, end: `${years[1]}-12-31` };
   // 1-6月
   const months = /(\d{1,2}) ?[-—~至到]+ ?(\d{1,2}) ?月/u.exec(span);
-  if (months && Number(months[2]) <= 12) return { year, start: day(Number(months[1]), 1), end: day(Number(months[2]), lastDay(year, Number(months[2]))) };
+  if (months && Number(months[2]) <= 12)
+    return { year, start: day(Number(months[1]), 1), end: day(Number(months[2]), lastDay(year, Number(months[2]))) };
   const one = /(\d{1,2}) ?月 ?(?:(\d{1,2}) ?[日号])?/u.exec(span);
   if (one && Number(one[1]) >= 1 && Number(one[1]) <= 12) {
     const month = Number(one[1]);

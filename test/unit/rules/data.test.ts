@@ -1,0 +1,85 @@
+// Gatekeepers of the rule data: what a rule file may not contain.
+import { describe, expect, it } from 'vitest';
+import { matchTrap } from '../../../dist/match/traps.js';
+import { matchUnit } from '../../../dist/match/units.js';
+import { DIMENSIONS, DOMAINS } from '../../../dist/model/record.js';
+import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
+import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
+import { TRAPS } from '../../../dist/rules/traps.js';
+import { UNITS } from '../../../dist/rules/units.js';
+
+describe('units', () => {
+  it('registers no spelling twice', () => {
+    const seen = new Map<string, string>();
+    for (const entry of UNITS) {
+      for (const form of entry.forms) {
+        expect(seen.get(form), `${form} is a spelling of ${seen.get(form)} and of ${entry.unit}`).toBeUndefined();
+        seen.set(form, entry.unit);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(150);
+  });
+
+  it('has only dimensions of the record', () => {
+    for (const entry of UNITS) expect(DIMENSIONS).toContain(entry.dimension);
+  });
+
+  it.each(UNITS.flatMap((u) => u.forms.map((form) => [form, u.unit] as const)))('%s is read as %s', (form, unit) => {
+    expect(matchUnit(`${form}。`, 0)).toMatchObject({ unit, end: form.length });
+  });
+
+  it.each(UNITS.flatMap((u) => (u.notBefore ?? []).map((n) => [`${u.forms[0]}${n}`, u.unit] as const)))(
+    '%s holds no unit %s',
+    (text, unit) => {
+      const match = matchUnit(`${text}。`, 0);
+      expect(match?.unit === unit && match.end === (UNITS.find((u) => u.unit === unit)?.forms[0]?.length ?? 0)).toBe(false);
+    },
+  );
+});
+
+describe('traps', () => {
+  const claimed = (sample: string): string | undefined => {
+    const [before, number] = sample.includes('|') ? (sample.split('|') as [string, string]) : ['', sample];
+    return matchTrap(before + number, before.length)?.rule.id;
+  };
+
+  it.each(TRAPS.flatMap((t) => t.yes.map((s) => [t.id, s] as const)))('%s claims %s', (id, sample) => {
+    const rule = TRAPS.find((t) => t.id === id && t.yes.includes(sample));
+    const [before, number] = sample.includes('|') ? (sample.split('|') as [string, string]) : ['', sample];
+    expect(rule?.pattern.sticky).toBe(true);
+    (rule as (typeof TRAPS)[number]).pattern.lastIndex = before.length;
+    expect((rule as (typeof TRAPS)[number]).pattern.test(before + number), `${id} does not match its sample`).toBe(true);
+    expect(claimed(sample), 'no rule claims the sample').toBeDefined();
+  });
+
+  it.each(TRAPS.flatMap((t) => t.no.map((s) => [t.id, s] as const)))('%s leaves %s alone', (id, sample) => {
+    expect(claimed(sample)).not.toBe(id);
+  });
+});
+
+describe('relations', () => {
+  it('lists longer words before the words they contain', () => {
+    for (const list of [RELATION_BEFORE, RELATION_AFTER]) {
+      list.forEach(([word], i) => {
+        const shadow = list.slice(0, i).find(([earlier]) => (list === RELATION_BEFORE ? word.endsWith(earlier) : word.startsWith(earlier)));
+        expect(shadow, `${word} can never be read: ${shadow?.[0]} stands before it`).toBeUndefined();
+      });
+    }
+  });
+});
+
+describe('domains', () => {
+  it('gives cues to every domain but "other"', () => {
+    expect(DOMAIN_CUES.map((d) => d.domain).sort()).toEqual(DOMAINS.filter((d) => d !== 'other').sort());
+  });
+
+  it('registers no cue twice in a domain', () => {
+    for (const entry of DOMAIN_CUES) {
+      const words = entry.words.map((w) => w.split(':')[0]);
+      expect(
+        words.filter((w, i) => words.indexOf(w) !== i),
+        entry.domain,
+      ).toEqual([]);
+    }
+  });
+});
