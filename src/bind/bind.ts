@@ -26,7 +26,7 @@ const PART_OPENER = /(?:其中|包括|含|分别为|其中包括)[:]?/u;
 const TOPIC_MAX = 30;
 // 贫困人口各提高5个百分点: a group stands for the rate just told of another
 const POPULATION = /(?:人口|群众|患者|对象|人员|居民|户|老人|儿童|妇女)$/u;
-const PER_HEAD = /^(?:每[千万百百十][一-龥]{0,6}|人均|户均|次均|例均)$/u;
+const PER_HEAD = /^(?:平均)?(?:每[千万百百十][一-龥]{0,6}|人均|户均|次均|例均)$/u;
 // 其中, but not 其|中医类
 const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)/u;
 const RATIO = new Set(['ratio', 'points', 'rate', 'multiple']);
@@ -138,7 +138,7 @@ export class Binder {
 
     for (let i = 0; i < placed.length; i++) {
       const tail = tails[i] as Tail;
-      if (tail.respectively || this.changesTogether(view, i, tails)) {
+      if ((tail.respectively && this.isDealt(view, i, tails)) || this.changesTogether(view, i, tails)) {
         const run = this.bindRespectively(sentence, view, i, tails);
         i += run - 1;
         continue;
@@ -147,6 +147,15 @@ export class Binder {
     }
     this.fixElidedHeads(view);
     this.topicFresh = false;
+  }
+
+  /** 分别牵头成立两个医共体 has one value and deals out nothing. */
+  private isDealt(view: ClauseView, i: number, tails: Tail[]): boolean {
+    const tail = tails[i] as Tail;
+    const next = view.placed[i + 1];
+    if (next || !tail.verb || !/[一-龥]{3}/u.test(tail.verb)) return true;
+    tails[i] = { ...tail, respectively: false, body: tail.verb };
+    return false;
   }
 
   /** 较上年提升0.9和1.6个百分点 behind two figures that were dealt out together. */
@@ -193,7 +202,8 @@ export class Binder {
     };
     if (!figure.label) figure.flags.push('label-missing');
     if (quantity.unitImplied) figure.flags.push('unit-implied');
-    if (this.inParts && this.total && this.total.quantity.unit === quantity.unit && figure.aspect === 'level') figure.partOf = this.total;
+    if (this.inParts && this.total && this.total.quantity.unit === quantity.unit && isPart(figure, this.total, rule))
+      figure.partOf = this.total;
     this.previous.push(figure);
     return figure;
   }
@@ -204,7 +214,13 @@ export class Binder {
 
   /** The label that a clause without its own subject goes on from. */
   private inherited(): Figure | null {
-    return this.previous.findLast((f) => !/^(?:因|由于|其余|剩余)/u.test(f.label)) ?? null;
+    return (
+      this.previous.findLast(
+        (f) =>
+          !/^(?:因|由于|其余|剩余|户均|人均|每千|每万)/u.test(f.label) &&
+          !(this.previous.length > 1 && f.label.length <= 4 && isVerbal(f.label)),
+      ) ?? null
+    );
   }
 
   private subject(sentence: Sentence): string {
@@ -230,7 +246,7 @@ export class Binder {
     const members = placed.slice(first, first + count);
     const share = SHARE.exec(tail.verb) ?? SHARE.exec(tail.body);
     const source = share && !tail.verb ? tail.body.slice(0, share.index) : tail.body;
-    const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '');
+    const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '').replace(/^(?:执行|实行|实施|按|是)$/u, '');
     let labels: string[] | null = null;
     let rule = 'respectively';
     const own = tidy(source.replace(/(?:从|由)$/u, ''));
@@ -330,7 +346,8 @@ export class Binder {
       earlier &&
       (/^(?:较|比|与|同|上年|去年|上一年)/u.test(earlier[0]) || clause.depth > 0) &&
       !tail.change &&
-      (earlier[0] !== '⊙' || clause.depth > 0)
+      (earlier[0] !== '⊙' || clause.depth > 0) &&
+      !/[由从自]$/u.test(tail.body.slice(0, earlier.index))
     ) {
       const own = tidy(tail.body.slice(0, earlier.index));
       const figure = this.add(sentence, clause, quantity, own && !isBare(own) ? own : this.subject(sentence), 'earlier-value', null, view);
@@ -496,6 +513,18 @@ export class Binder {
       .replace(/^(?:实际|已|已经|累计)?完成$/u, '完成')
       .replace(/^实际完成$/u, '完成');
     const own = body === '完成' ? body : tidy(body);
+    if (PER_HEAD.test(own) && this.previous.length > 0) {
+      this.add(
+        sentence,
+        clause,
+        quantity,
+        `${own.replace(/^平均(?=每)/u, '')}${this.previous.at(-1)?.label ?? ''}`,
+        'per-head',
+        tail,
+        view,
+      );
+      return;
+    }
     const countable = !['money', 'duration', 'area', 'length', 'mass', 'volume', 'score', 'age'].includes(quantity.dimension);
     const verb = trailingVerb(body);
     const noun = tidy(following.noun) || following.noun;
@@ -505,7 +534,14 @@ export class Binder {
     const takesNoun = noun && (countable || !own || verb.length > 0 || quantity.unitImplied || /(?:的)$/u.test(body));
     if (takesNoun && !(quantity.dimension === 'visits' && own && !verb)) {
       const useVerb = verb && verb !== own.slice(0, 0) ? verb : '';
-      const tailPart = predicate && predicate.length <= 18 && !isConnective(predicate) ? predicate : '';
+      // 3个改造项目|完成投资4900万元: the predicate belongs to the next figure, unless it says whom it is for
+      const next = view.placed[i + 1];
+      const shared =
+        next !== undefined &&
+        view.text.slice(place.end, next.start).includes(following.predicate) &&
+        !/^(?:为|对|给|向)/u.test(body) &&
+        !LIST_SEPARATOR.test(view.text.slice(place.end, next.start));
+      const tailPart = !shared && predicate && predicate.length <= 18 && !isConnective(predicate) ? predicate : '';
       let label = `${useVerb}${noun}${tailPart}`;
       if (isBound(view, place) && isBare(noun)) label = `${isBound(view, place)}${noun}`;
       else if (!isAttribute(noun) && (isBare(label) || (label.length <= 2 && !verb))) {
@@ -547,7 +583,8 @@ export class Binder {
         : isBare(predicate)
           ? complete(about, predicate)
           : predicate;
-      this.add(sentence, clause, quantity, label, 'predicate', tail, view);
+      const figure = this.add(sentence, clause, quantity, label, 'predicate', tail, view);
+      if (label !== predicate) this.heads.set(figure, about);
       return;
     }
     if (!own) {
@@ -646,6 +683,12 @@ export class Binder {
 // 最高200万保障
 function isBound(view: ClauseView, place: Placed): string {
   return /^(最高|最低|最多|至少)/u.exec(view.text.slice(place.start))?.[1] ?? '';
+}
+
+/** A level no greater than the total, and no rate of it. */
+function isPart(figure: Figure, total: Figure, rule: string): boolean {
+  if (figure.aspect !== 'level' || rule === 'from' || rule === 'from-to' || rule === 'reached' || rule === 'per-head') return false;
+  return figure.quantity.value <= total.quantity.value && !/^(?:每[千万百]|人均|户均|平均)/u.test(figure.label);
 }
 
 const isVerbOnly = (body: string): boolean => /^(?:达|达到|为|是|和|、)*$/u.test(body);

@@ -10,6 +10,19 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   进出: ['进入', '退出'],
 };
 
+// Words that stand for each other in a coordination: 职工、居民|医保报销比例
+const PARALLEL: readonly (readonly string[])[] = [
+  ['职工', '居民', '农民', '学生', '灵活就业人员'],
+  ['高血压', '糖尿病', '肺结核', '精神障碍', '冠心病', '脑卒中'],
+  ['城镇', '农村', '城市', '乡村'],
+  ['门诊', '住院', '急诊', '门急诊', '出院', '入院'],
+  ['上转', '下转'],
+  ['医院', '卫生院', '服务中心', '卫生室', '诊所', '医疗机构'],
+  ['收入', '支出'],
+  ['线上', '线下'],
+  ['在编', '编外'],
+];
+
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
 
 /**
@@ -105,5 +118,12 @@ function sharedSuffix(parts: readonly string[], last: string): string {
     const at = last.indexOf(first.slice(-n));
     if (at >= 0 && at + n < last.length) return last.slice(at + n);
   }
-  return RATE_HEAD.exec(last)?.[0] ?? COUNT_HEAD.exec(last)?.[0] ?? '';
+  for (const group of PARALLEL) {
+    const own = group.find((w) => first.endsWith(w));
+    const other = own && group.filter((w) => w !== own && last.includes(w)).sort((a, b) => b.length - a.length)[0];
+    if (other) return last.slice(last.indexOf(other) + other.length);
+  }
+  const head = RATE_HEAD.exec(last)?.[0] ?? COUNT_HEAD.exec(last)?.[0] ?? '';
+  // the last member's own name is no shared head
+  return head.length < last.length - 1 ? head : '';
 }

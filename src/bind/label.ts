@@ -1,6 +1,7 @@
 // Makes labels: trims what does not belong, completes what does not stand alone.
 import {
   ATTRIBUTE,
+  BARE_ACTION,
   BARE_HEAD,
   CONTENT_VERBS,
   DEPENDENT_NOUN,
@@ -29,11 +30,15 @@ const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分
 const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
 // 市里下达的|抽查任务
 const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定)的(?=[一-龥“]{2})/u;
+// 蓬莱区有|医疗卫生机构
+const PLACE_HAS = /^[一-龥]{1,8}(?:省|市|州|区|县|旗)(?:共|现)?有(?=[一-龥]{2})(?!效|序|力|关)/u;
+// 计划|筹措资金, 可|为群众节省费用
+const MODAL = new RegExp(`^(?:(?:计划|规划)(?=${byLength(CONTENT_VERBS)}|筹措|安排|实施)|可(?:以)?(?=为|使|让|向))`, 'u');
 // Prepositional phrases before the predicate
 const ADVERBIAL =
-  /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
+  /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
 const TRAILING =
-  /(?:[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
+  /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
@@ -57,6 +62,8 @@ export function tidy(phrase: string): string {
     label = label
       .replace(/在此(?:基础)?之?上/u, '')
       .replace(ASSIGNED, '')
+      .replace(PLACE_HAS, '')
+      .replace(MODAL, '')
       .replace(ORGANISATION, '')
       .replace(CLASSED, '')
       .replace(TOGETHER, '');
@@ -134,7 +141,9 @@ export const isService = (label: string): boolean => SERVICE.test(label);
 
 /** What a label is about: its leading verb and its trailing measure words taken away. */
 export function topicOf(label: string): string {
-  const measure = /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资)$/u;
+  const measure =
+    /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资|起付线|起付标准|封顶线|限额)$/u;
+  if (isVerbal(label)) return label;
   let topic = label.replace(/^(?:免费|补服|免收|累计)+/u, '');
   const verb = LEADING_VERBS.exec(topic)?.[0] ?? '';
   if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
@@ -150,16 +159,22 @@ export function complete(subject: string, head: string): string {
   // 户均2.14次, 人均84元
   if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
   if (head === '完成' || head === '实际完成') return subject.endsWith('完成') ? subject : `${stripVerb(subject)}完成`;
+  // 剩余|行政村卫生室
+  if (/^(?:剩余|其余|其他|其它)$/u.test(head)) return `${head}${topic}`;
   const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
   for (const candidate of [subject, topic]) {
     // overlap at the end: 健康检查 + 检查率
     for (let n = Math.min(stem.length, candidate.length); n >= 2; n--) {
       if (candidate.endsWith(stem.slice(0, n))) return `${candidate === subject ? stripVerb(candidate) : candidate}${head.slice(n)}`;
     }
+  }
+  for (const candidate of [topic, subject]) {
     // the head's action is named inside: 医疗救助城乡困难群众 + 救助率
     const at = stem.length >= 2 ? candidate.indexOf(stem) : -1;
     if (at >= 2) return `${stripVerb(candidate.slice(0, at))}${head}`;
   }
+  // both end in one action: 高血压患者登记管理 + 规范管理率
+  if (stem.length >= 4 && topic.endsWith(stem.slice(-2))) return `${trimBareTail(topic)}${head}`;
   // the subject's own head gives way: 高血压建档 + 规范管理率
   const withoutRate = topic.replace(/(?:率|占比|比例)$/u, '');
   const root = withoutRate === topic ? topic : trimBareTail(withoutRate);
@@ -174,7 +189,7 @@ function stripVerb(label: string): string {
 // 高血压规范管理 (from 高血压规范管理率) before 控制率: the earlier rate's action is dropped
 function trimBareTail(topic: string): string {
   for (let n = Math.min(8, topic.length - 2); n >= 2; n--) {
-    if (BARE_HEAD.test(topic.slice(topic.length - n))) return topic.slice(0, topic.length - n);
+    if (BARE_ACTION.test(topic.slice(topic.length - n))) return topic.slice(0, topic.length - n);
   }
   return topic;
 }

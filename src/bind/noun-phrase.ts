@@ -114,6 +114,7 @@ function trimNoun(noun: string): string {
   return noun
     .replace(/^(?:的|余|多)/u, '')
     .replace(/[的和与及、等并,;。:)  ]+$/u, '')
+    .replace(/(?<=[一-龥]{3})[中里内]$/u, '')
     .trim();
 }
 

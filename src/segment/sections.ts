@@ -19,6 +19,12 @@ const RUN_IN_MAX = 36;
 const LINE_HEADING_MAX = 40;
 const BARE_HEADING_MAX = 24;
 const BARE_RANK = 2;
+const TITLE_LINES = 3;
+// 存在的问题|一是人才短缺
+const HEADING_END = /(?:问题|困难|不足|情况|成效|做法|打算|工作|措施|建议|计划|原因)$/u;
+// A title of a report or its issuing body is no section.
+const TITLE_LINE =
+  /(?:总结|小结|公报|报告|计划|规划|要点|方案|汇报|思路|打算|年鉴|情况)(?:\([^)]*\))?$|(?:局|委员会|委|政府|办公室|中心|所)$/u;
 const INTRO_RANK = 8.5;
 // 2020年工作打算, 2021—2025年目标
 const YEAR_IN_HEADING = /(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年?/gu;
@@ -63,6 +69,10 @@ export function outline(text: string, lines: readonly Line[]): Outline {
     while (text[start] === ' ') start++;
     const bare = isBareHeading(text, { start, end: line.end }, body[index + 1]);
     const intro = introduces(text, { start, end: line.end });
+    if (bare && index < TITLE_LINES && TITLE_LINE.test(text.slice(start, line.end).trim())) {
+      blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
+      return;
+    }
     if (bare && !stack.some((s) => s.rank > BARE_RANK && s.rank !== 3)) {
       open(BARE_RANK, text.slice(start, line.end).trim(), start);
       blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
@@ -167,7 +177,7 @@ function continues(text: string, at: number, mark: HeadingMark, ordinal: number,
   const atBoundary = /[。!?;:)】”" ]/u.test(before);
   if (mark.id === 'bracket') return atBoundary;
   if (ordinal !== (counters.get(mark.id) ?? 0) + 1) return false;
-  if (mark.id === 'run-in') return atBoundary || before === ',';
+  if (mark.id === 'run-in') return atBoundary || before === ',' || (ordinal === 1 && HEADING_END.test(text.slice(Math.max(0, at - 4), at)));
   if (mark.id === 'han-bracket' || mark.id === 'circled') return true;
   if (mark.id === 'han') return atBoundary || ordinal > 1 || !/[\p{Script=Han}]/u.test(before);
   if (mark.id === 'digit')

@@ -111,6 +111,9 @@ function closing(text: string, at: number, close: string, limit: number): number
   return -1;
 }
 
+/** A quotation with clauses of its own is somebody's words, read as text: “到2025年,签约率要达到75%”. */
+const isSpeech = (inner: string): boolean => inner.length > 14 && /[,;。]/u.test(inner);
+
 function splitClauses(text: string, span: Span, quantities: readonly Quantity[]): { clauses: Clause[]; holes: Span[] } {
   const clauses: Clause[] = [];
   const holes: Span[] = [];
@@ -129,7 +132,7 @@ function splitClauses(text: string, span: Span, quantities: readonly Quantity[])
       const closer = CLOSERS[c];
       if (closer !== undefined) {
         const end = closing(text, i, closer, to);
-        if (end < 0) continue;
+        if (end < 0 || (c === '“' && isSpeech(text.slice(i + 1, end)))) continue;
         if (c === '(' && within(i, end).length > 0) {
           const hole = { start: i, end: end + 1 };
           holes.push(hole);

@@ -121,6 +121,21 @@ export class TimeTagger {
     const withYear = candidates.filter((d) => yearIn(this.folded.slice(d.start, d.end)) !== null);
     const nearest = withYear.at(-1) ?? null;
     const clauseText = this.folded.slice(Math.max(figure.clause.start, since), at);
+    const monthOnly = candidates.at(-1);
+    // 去年3月: the month's own year word
+    const word =
+      monthOnly && !nearest
+        ? /(去年|上年|今年|明年)$/u.exec(this.folded.slice(Math.max(0, monthOnly.start - 2), monthOnly.start))?.[1]
+        : undefined;
+    if (word && this.report.year !== null && figure.aspect !== 'baseline' && !THIS_YEAR.test(this.folded.slice(monthOnly?.end, at))) {
+      const shift = word === '明年' ? 1 : word === '今年' ? 0 : -1;
+      return periodOf(
+        (this.report.written ?? this.report.year) + shift,
+        this.folded.slice(monthOnly?.start, (monthOnly?.end ?? at) + 4),
+        '',
+        this.report,
+      );
+    }
     let year: number | null = nearest ? yearIn(this.folded.slice(nearest.start, nearest.end)) : null;
     const base = this.report.year;
     if (figure.aspect === 'baseline') {
