@@ -57,7 +57,7 @@ export function parse(source, phenomenon) {
 
 function expectation(row, bad) {
   const [quote, amount, labels, properties = ''] = row.split('|').map((c) => c.trim());
-  const [, value, max, unit] = /^(-?[\d.]+)(?:\.\.(-?[\d.]+))?\s+(\S+)$/u.exec(amount ?? '') ?? [];
+  const [, value, max, unit] = /^(-?\d+(?:\.\d+)?)(?:\.\.(-?\d+(?:\.\d+)?))?\s+(\S+)$/u.exec(amount ?? '') ?? [];
   if (!quote || value === undefined || !labels) throw bad('quote | value unit | labels');
   const expected = {
     quote,

@@ -113,7 +113,7 @@ function opensPredicate(word: string, tag: string, next: { word: string; tag: st
 function trimNoun(noun: string): string {
   return noun
     .replace(/^(?:的|余|多)/u, '')
-    .replace(/[的和与及、等并,;。:)  ]+$/u, '')
+    .replace(/[的和与及、等并,;。:) {2}]+$/u, '')
     .replace(/(?<=[一-龥]{3})[中里内]$/u, '')
     .trim();
 }

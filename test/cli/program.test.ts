@@ -47,14 +47,17 @@ it('schema prints the JSON Schema of the record', async () => {
   expect(JSON.parse(out)).toMatchObject({ type: 'object', properties: { unit: {} } });
 });
 
-it.each([[['nonsense']], [['extrac']], [['--nonsense']], [['schema', 'extra']], [['help', 'nonsense']]])(
-  '%j is wrong usage',
-  async (argv) => {
-    const { code, out, err } = await run(argv);
-    expect([code, out]).toEqual([2, '']);
-    expect(err).not.toBe('');
-  },
-);
+it.each([
+  [['nonsense']],
+  [['extrac']],
+  [['--nonsense']],
+  [['schema', 'extra']],
+  [['help', 'nonsense']],
+])('%j is wrong usage', async (argv) => {
+  const { code, out, err } = await run(argv);
+  expect([code, out]).toEqual([2, '']);
+  expect(err).not.toBe('');
+});
 
 it('a bug keeps its stack', async () => {
   const env = new Proxy<Record<string, string>>(

@@ -28,13 +28,12 @@ describe('units', () => {
     expect(matchUnit(`${form}。`, 0)).toMatchObject({ unit, end: form.length });
   });
 
-  it.each(UNITS.flatMap((u) => (u.notBefore ?? []).map((n) => [`${u.forms[0]}${n}`, u.unit] as const)))(
-    '%s holds no unit %s',
-    (text, unit) => {
-      const match = matchUnit(`${text}。`, 0);
-      expect(match?.unit === unit && match.end === (UNITS.find((u) => u.unit === unit)?.forms[0]?.length ?? 0)).toBe(false);
-    },
-  );
+  it.each(
+    UNITS.flatMap((u) => (u.notBefore ?? []).map((n) => [`${u.forms[0]}${n}`, u.unit] as const)),
+  )('%s holds no unit %s', (text, unit) => {
+    const match = matchUnit(`${text}。`, 0);
+    expect(match?.unit === unit && match.end === (UNITS.find((u) => u.unit === unit)?.forms[0]?.length ?? 0)).toBe(false);
+  });
 });
 
 describe('traps', () => {
