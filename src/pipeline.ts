@@ -1,7 +1,7 @@
 // The stages, in order: fold → lines → outline → scan → sentences → bind → tag → records.
 import { createHash } from 'node:crypto';
 import Big from 'big.js';
-import { Binder } from './bind/bind.js';
+import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Mention, Span } from './model/document.js';
 import type { Domain, HealthRecord } from './model/record.js';

@@ -38,15 +38,17 @@ export class ClauseView {
   readonly text: string;
   readonly placed: readonly Placed[];
   private readonly offsets: readonly number[];
+  private readonly dates: readonly Mention[];
 
   constructor(
-    folded: string,
+    private readonly folded: string,
     readonly clause: Clause,
     sentence: Sentence,
     mentions: readonly Mention[],
   ) {
     const holes = sentence.holes.filter((h) => h.start >= clause.start && h.end <= clause.end);
     const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule));
+    this.dates = dates;
     let text = '';
     const offsets: number[] = [];
     let i = clause.start;
@@ -86,6 +88,18 @@ export class ClauseView {
       start: this.viewOf(Math.max(quantity.outerStart, clause.start)),
       end: this.viewOf(Math.min(quantity.outerEnd, clause.end)),
     }));
+  }
+
+  /** Folded text directly before the clause, without the bracket that opens it. */
+  before(length: number): string {
+    const end = this.clause.start - (this.clause.separator === '(' ? 1 : 0);
+    return this.folded.slice(Math.max(0, end - length), end);
+  }
+
+  /** The date that the mark at `at` of the view stands for, or null. */
+  dateAt(at: number): Mention | null {
+    const start = this.sourceOf(at);
+    return this.dates.find((d) => d.start === start) ?? null;
   }
 
   /** Source offset of a place in the view. */

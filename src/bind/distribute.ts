@@ -1,5 +1,5 @@
 // 分别: deals the members of a coordination out to as many values.
-import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
+import { COUNT_HEAD, PARALLEL, RATE_HEAD } from '../rules/words.js';
 import { isAttribute, isBare, tidy } from './label.js';
 
 // 收支分别为: one word for two things
@@ -9,19 +9,6 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   城乡: ['城镇', '农村'],
   进出: ['进入', '退出'],
 };
-
-// Words that stand for each other in a coordination: 职工、居民|医保报销比例
-const PARALLEL: readonly (readonly string[])[] = [
-  ['职工', '居民', '农民', '学生', '灵活就业人员'],
-  ['高血压', '糖尿病', '肺结核', '精神障碍', '冠心病', '脑卒中'],
-  ['城镇', '农村', '城市', '乡村'],
-  ['门诊', '住院', '急诊', '门急诊', '出院', '入院'],
-  ['上转', '下转'],
-  ['医院', '卫生院', '服务中心', '卫生室', '诊所', '医疗机构'],
-  ['收入', '支出'],
-  ['线上', '线下'],
-  ['在编', '编外'],
-];
 
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
 
@@ -125,5 +112,7 @@ function sharedSuffix(parts: readonly string[], last: string): string {
   }
   const head = RATE_HEAD.exec(last)?.[0] ?? COUNT_HEAD.exec(last)?.[0] ?? '';
   // the last member's own name is no shared head
-  return head.length < last.length - 1 ? head : '';
+  if (head && head.length < last.length - 1) return head;
+  // 春季、秋季|查螺面积; 核酸、抗原|检测日均能力: short modifiers of one length
+  return first.length <= 3 && last.length >= first.length + 3 ? last.slice(first.length) : '';
 }

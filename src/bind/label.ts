@@ -5,8 +5,10 @@ import {
   BARE_HEAD,
   CONTENT_VERBS,
   DEPENDENT_NOUN,
+  FORMS,
   INSTITUTION_TAIL,
   LIGHT_VERBS,
+  PARALLEL,
   SCOPE_WORDS,
   SELF_STANDING,
 } from '../rules/words.js';
@@ -28,6 +30,9 @@ const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|�
 const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
 // 县人民医院、县中医医院共|接诊病人
 const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
+// 县疾控中心在枯水期|采集水样, 各检查机构|报告疑似职业病, 专家在都匀|组织义诊
+const REPORTER =
+  /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
 // 市里下达的|抽查任务
 const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定)的(?=[一-龥“]{2})/u;
 // 蓬莱区有|医疗卫生机构
@@ -38,7 +43,7 @@ const MODAL = new RegExp(`^(?:(?:计划|规划)(?=${byLength(CONTENT_VERBS)}|筹
 const ADVERBIAL =
   /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,]{0,30}?(?:中|上|下|内|里|后|前|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
 const TRAILING =
-  /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近超达为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
+  /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近超为是和与、,;: ⊙按]|(?<![惠涉普波遍以])及|(?<!下|到|表|传|送|直|抵)达|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
@@ -66,7 +71,9 @@ export function tidy(phrase: string): string {
       .replace(MODAL, '')
       .replace(ORGANISATION, '')
       .replace(CLASSED, '')
-      .replace(TOGETHER, '');
+      .replace(TOGETHER, '')
+      .replace(REPORTER, '')
+      .replace(/^(?:近|过去)?[\d一二三四五六七八九十]+年(?:间|来|以来)/u, '');
     const adverbial = ADVERBIAL.exec(label);
     if (adverbial && label.length - adverbial[0].length >= 2) label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
@@ -109,12 +116,13 @@ const LEADING_VERBS = new RegExp(
   `^(?:${byLength([...CONTENT_VERBS, '确认'])})(?:(?:、|和|与|并|及)(?:${byLength([...CONTENT_VERBS, '确认'])}))*`,
   'u',
 );
-const CONTENT_VERB_START = new RegExp(`^(?:${byLength(CONTENT_VERBS)})`, 'u');
+// 监督抽检|公共场所
+const LEADING_VERB_RUN = new RegExp(`^(?:${byLength(CONTENT_VERBS)}){1,2}`, 'u');
 const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
 
 /** The verb of reporting at the start of a label (印制|宣传海报), or ''. */
 export function leadingVerb(label: string): string {
-  return CONTENT_VERB_START.exec(label)?.[0] ?? '';
+  return LEADING_VERB_RUN.exec(label)?.[0] ?? '';
 }
 
 /** The verb of reporting at the end of the text before a number (先后选派|10名), or ''. */
@@ -212,6 +220,25 @@ const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
 /** True where the label ends or begins with an attribute that a list may exchange (门诊5A级). */
 export const hasAttributeEdge = (label: string): boolean =>
   AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
+
+/** 户厕改造|三格式 and 双瓮式 is 户厕改造双瓮式: words of one form, or two of a kind (高血压, 糖尿病), change places. */
+export function exchangeTail(neighbour: string, own: string): string | null {
+  if (own.length < 2 || own.length > 7) return null;
+  const form = own.at(-1) as string;
+  if (FORMS.includes(form) && neighbour.endsWith(form)) {
+    const length = formLength(neighbour, form);
+    return neighbour.length - length >= 2 ? `${neighbour.slice(0, -length)}${own}` : null;
+  }
+  for (const group of PARALLEL) {
+    const tail = group.find((w) => neighbour.endsWith(w) && neighbour.length - w.length >= 2);
+    if (tail && group.some((w) => own === w)) return `${neighbour.slice(0, -tail.length)}${own}`;
+  }
+  return null;
+}
+
+// 三格|式, 金|牌, 临床|类: one or two characters before the form
+const formLength = (label: string, form: string): number =>
+  /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {

@@ -18,17 +18,19 @@ export interface Tail {
 }
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
-const MOVES = `${alternatives([...RISE, ...FALL, '拓展', '扩展', '调整', '跃升', '攀升', '升', '涨', '猛增', '放大', '拉长', '减免', '回调', '爬升', '优化', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速'])}`;
+const MOVE_NOUNS = new Set(['增幅', '降幅', '升幅', '减幅', '增速']);
+const MOVES = `${alternatives([...RISE.filter((w) => !MOVE_NOUNS.has(w)), ...FALL.filter((w) => !MOVE_NOUNS.has(w)), '拓展', '扩展', '调整', '跃升', '攀升', '升', '涨', '猛增', '放大', '拉长', '减免', '回调', '爬升', '优化', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速'])}`;
 // 提高到, 降至, 缩短为
 const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为|成)$`, 'u');
-const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)})(?:了|幅度?|率|额)?$`, 'u');
-const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)})(?:了|幅度?|率|额)?$`, 'u');
+// 同比多检|602份: more or less of a verb
+const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)}|多[检报招派投设建收支])(?:了|幅度?|率|额)?$`, 'u');
+const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)}|少[检报招派投设建收支])(?:了|幅度?|率|额)?$`, 'u');
 const CONNECTOR =
   /(?:稳定|始终|一直|平均|(?<![户人年月日次例平])均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|拥有|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|(?<![户人年月日次例平])均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|定为|确定为|核定为|设为|力争|争取|确保|预计|要|应|需|须|又|也|略|微|猛|只|净|大幅|小幅|明显|稳步|持续|继续|有所|同步|同时|年均|再|[ ::])$/u;
 // 分别为, 依次达到
 const RESPECTIVELY = /(?:分别|依次)(?:是|为|达到?|有|拥有|要|应|需|从|由)?$/u;
 // 上升到|2021年的|84.23%
-const DATED = /⊙(?:年)?(?:底|末|初)?(?:的)?$/u;
+const DATED = /(?:⊙(?:年)?(?:底|末|初)?|年末|年底|年初|今年|目前|第[一二三四]季度)(?:的)?$/u;
 // 每人每年3600元, 每年每村8500元: the rate's basis is no part of the name
 const PER = /(?:每(?:人|年|月|日|天|次|户|村|例|张|床|个|名|季度?|对|孩|胎|床日|万人)|人均|年均|户均){1,3}(?:的)?(?:标准)?$/u;
 // 较2017年试点前, 比上年同期, 与去年相比; the base may be followed by 相比
@@ -124,9 +126,11 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
 function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boolean): boolean {
   const match = pattern.exec(body);
   if (!match) return false;
+  if (match[0].startsWith('增长率') && /自然$/u.test(body.slice(0, match.index))) return false;
   const word = match[0];
   // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
   if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;
+  if (/^[多少][一-龥]$/u.test(word) && word !== '多出' && word !== '少了') return compared;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word) && /(?:最|较|提|许|至|减|缩)$/u.test(body.slice(0, match.index))) return false;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
   return compared || ratio || /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩)/u.test(word);

@@ -88,5 +88,7 @@ export interface Figure {
   /** +1 or -1: the direction of a change. */
   sign: 1 | -1;
   partOf: Figure | null;
+  /** The date the figure is about, where a list deals out several. */
+  dated: Mention | null;
   flags: string[];
 }

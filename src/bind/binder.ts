@@ -1,0 +1,165 @@
+// Binds every quantity of a report to what it measures: its own clause first, then what the clause inherits.
+import type { Figure, Mention, Sentence } from '../model/document.js';
+import type { Segmenter } from '../segment/words.js';
+import { ClauseView } from './clause-view.js';
+import { completeList } from './coordination.js';
+import { tidy } from './label.js';
+import { Memory } from './memory.js';
+import { findSums } from './parts.js';
+import { type Reading, readClause } from './reading.js';
+import { dealOut, isDealt, shareRelation } from './respectively.js';
+import type { BindRule } from './rule.js';
+import { amountRules } from './rules-amount.js';
+import { CHANGE_RULES } from './rules-change.js';
+import { ratioRules } from './rules-ratio.js';
+import { findBase } from './tail.js';
+
+const TOPIC_MAX = 30;
+// 其中, but not 其|中医类
+const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含(?=[^量]))/u;
+const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
+const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
+// 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
+const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const COMPARED = /^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?$/u;
+/** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */
+const MEASURE = /(?:率|比例|占比|比重|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
+/** A clause that only says how or why opens no topic. */
+const ADVERBIAL_CLAUSE =
+  /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析)$/u;
+
+/** The rules in the order in which they are tried. */
+export const bindRules = (segmenter: Segmenter): readonly BindRule[] => [
+  ...CHANGE_RULES,
+  ...ratioRules(segmenter),
+  ...amountRules(segmenter),
+];
+
+/** Binds the sentences of one document in order. */
+export class Binder {
+  private readonly memory = new Memory();
+  private readonly rules: readonly BindRule[];
+
+  constructor(
+    private readonly folded: string,
+    private readonly source: string,
+    private readonly segmenter: Segmenter,
+  ) {
+    this.rules = bindRules(segmenter);
+  }
+
+  /** `mentions` are those inside the sentence. Figures come in reading order. */
+  bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
+    const { memory } = this;
+    memory.openSentence(sentence);
+    const views = sentence.clauses.map((clause) => new ClauseView(this.folded, clause, sentence, mentions));
+    views.forEach((view, i) => {
+      memory.openClause(view.clause);
+      if (view.placed.length === 0) this.readPlain(view, views[i + 1]);
+      else this.bindClause(view);
+    });
+    findSums(memory.figures);
+    return memory.figures;
+  }
+
+  /** A clause without figures may carry a base of comparison, announce a breakdown, name a measure or open a topic. */
+  private readPlain(view: ClauseView, next: ClauseView | undefined): void {
+    const { memory } = this;
+    const text = view.text.trim();
+    if (COMPARED.test(text)) {
+      const base = findBase(text);
+      if (base) memory.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));
+      return;
+    }
+    if (PART_OPENER.test(text)) {
+      memory.openParts(view.clause.depth);
+      return;
+    }
+    const inside = INSIDE.exec(`${text},`)?.[1];
+    if (inside && memory.narrowParts(tidy(inside))) return;
+    if (ADVERBIAL_CLAUSE.test(text)) return;
+    // 推行…等经办服务: what a long enumeration comes to
+    const whole = tidy(text);
+    const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
+    memory.topic = topic.length > TOPIC_MAX ? '' : topic;
+    memory.fresh = next !== undefined && memory.topic.length >= 2;
+    memory.measure =
+      memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
+  }
+
+  private bindClause(view: ClauseView): void {
+    const { memory } = this;
+    const first = view.text.slice(0, view.placed[0]?.start ?? 0);
+    if (PARTS.test(first) || PARTS_ANYWHERE.test(first)) memory.openParts(view.clause.depth);
+    const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u.exec(first)?.[1];
+    if (inside) memory.narrowParts(tidy(inside));
+    const readings = readClause(view, this.segmenter, memory.carriedBase !== null);
+    const start = memory.figures.length;
+    for (let i = 0; i < readings.length; i++) {
+      if (isDealt(readings, i, memory)) i += this.bindDealt(readings, i) - 1;
+      else this.bindOne(readings[i] as Reading);
+    }
+    completeList(view, memory.figures.slice(start), memory);
+    memory.fresh = false;
+  }
+
+  private bindOne(reading: Reading): void {
+    const { memory } = this;
+    const { tail } = reading;
+    // 分别牵头成立|两个医共体: one value is not dealt out
+    const single = tail.respectively
+      ? { ...reading, body: tail.verb, own: tidy(tail.verb), tail: { ...tail, respectively: false } }
+      : reading;
+    for (const rule of this.rules) {
+      const binding = rule.bind(single, memory);
+      if (!binding) continue;
+      memory.add(single, binding, rule.id, this.baseOf(single, rule.id));
+      return;
+    }
+    throw new Error(`no rule binds ${this.source.slice(reading.quantity.start, reading.quantity.end)}`);
+  }
+
+  /** Binds a list of values that are dealt out; returns how many. */
+  private bindDealt(readings: readonly Reading[], first: number): number {
+    const { memory } = this;
+    const head = readings[first] as Reading;
+    const dealt = dealOut(readings, first, memory);
+    const members = readings.slice(first, first + dealt.count);
+    const fallback = head.own || memory.subject();
+    const start = memory.figures.length;
+    members.forEach((member, i) => {
+      // 分别增长5.2%、下降1.9%
+      const tail = { ...head.tail, change: member.tail.change ?? head.tail.change };
+      const flags = dealt.labels || dealt.count === 1 ? [] : ['ambiguous-binding'];
+      const label = dealt.labels?.[i] ?? fallback;
+      const aspect = head.tail.from ? { aspect: 'baseline' as const } : {};
+      memory.add(
+        { ...member, tail },
+        { label, flags, dated: dealt.dates?.[i] ?? null, ...aspect },
+        dealt.rule,
+        this.baseOf(head, 'change'),
+      );
+    });
+    shareRelation(memory.figures.slice(start), members);
+    return dealt.count + this.bindReached(readings, first + dealt.count, dealt.count, dealt.labels, head);
+  }
+
+  /** 分别从91%、88%提高到95%、93%: the second run of values has the labels of the first. */
+  private bindReached(readings: readonly Reading[], at: number, count: number, labels: readonly string[] | null, head: Reading): number {
+    if (!readings[at]?.tail.reached || !labels || !head.tail.from) return 0;
+    const run = readings.slice(at, at + count);
+    run.forEach((reading, i) => {
+      this.memory.add(reading, { label: labels[i] as string, aspect: 'level' }, 'respectively-reached', null);
+    });
+    return run.length;
+  }
+
+  /** The base of a change as written: in its own words, carried by an earlier clause, or that of the change just before. */
+  private baseOf(reading: Reading, rule: string): string | null {
+    const { tail, view } = reading;
+    if (!tail.change) return null;
+    if (tail.base) return this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)).replace(/[((].*$/u, '');
+    const before = this.memory.figures.at(-1);
+    return this.memory.carriedBase ?? (rule === 'change-of-previous' && before?.aspect === 'change' ? before.base : null);
+  }
+}

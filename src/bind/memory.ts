@@ -1,0 +1,165 @@
+// What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
+import type { Clause, Figure, Sentence } from '../model/document.js';
+import { complete, isVerbal, topicOf } from './label.js';
+import type { Reading } from './reading.js';
+import type { Binding } from './rule.js';
+
+// 因单位注销7项, 其余3项, 户均2.14次 are no subjects of what follows
+const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每期|每次)/u;
+// Headings that say what kind of text follows, not what it is about
+const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打算|措施|建议|计划|目标|做法|思路|安排|任务|成绩|亮点|原因|要求)$/u;
+const HEADING_MAX = 18;
+
+export class Memory {
+  sentence!: Sentence;
+  /** Figures of the sentence so far. */
+  figures: Figure[] = [];
+  /** Last figure of the paragraph before this sentence. */
+  last: Figure | null = null;
+  /** Text of the latest clause without figures, as a label. */
+  topic = '';
+  /** True where the topic was opened by the clause just before. */
+  fresh = false;
+  /** Measure named before its figures: 平均住院日:三级医院7.8天,二级医院8.6天. */
+  measure = '';
+  carriedBase: string | null = null;
+  inParts = false;
+  private totals: Figure[] = [];
+  private partsDepth = 0;
+  /** Number of figures before the latest semicolon. */
+  private partStart = 0;
+  private paragraph = -1;
+  private readonly heads = new Map<Figure, string>();
+
+  openSentence(sentence: Sentence): void {
+    if (this.figures.length) this.last = this.figures.at(-1) as Figure;
+    if (sentence.paragraph !== this.paragraph) {
+      this.last = null;
+      this.topic = '';
+    }
+    this.paragraph = sentence.paragraph;
+    this.sentence = sentence;
+    this.figures = [];
+    this.partStart = 0;
+    this.carriedBase = null;
+    this.measure = '';
+    this.fresh = false;
+    this.closeParts();
+  }
+
+  openClause(clause: Clause): void {
+    if (clause.separator === ';' || clause.depth < this.partsDepth) this.closeParts();
+    if (clause.separator === ';') {
+      this.partStart = this.figures.length;
+      this.measure = '';
+    }
+  }
+
+  /** Opens a breakdown of the figures before; in a bracket of the figure directly before it. */
+  openParts(depth: number): void {
+    const levels = this.figures.filter((f) => f.aspect === 'level');
+    this.totals = depth > 0 ? levels.slice(-1) : levels.filter((f) => !f.partOf);
+    if (depth === 0 && levels.at(-1)?.partOf && this.totals.length === 0) this.totals = levels.slice(-1);
+    this.inParts = this.totals.length > 0 || this.figures.length > 0;
+    this.partsDepth = depth;
+  }
+
+  /** Nested breakdown: 卫生技术人员中,执业医师963人. Returns the total, or null where no figure has that name. */
+  narrowParts(name: string): Figure | null {
+    const total = this.figures.findLast((f) => name.length >= 2 && f.label.endsWith(name));
+    if (!total) return null;
+    this.totals = [total];
+    this.inParts = true;
+    return total;
+  }
+
+  private closeParts(): void {
+    this.inParts = false;
+    this.totals = [];
+    this.partsDepth = 0;
+  }
+
+  /** The total of the breakdown in that unit. */
+  total(unit: string | null): Figure | null {
+    if (!this.inParts) return null;
+    return this.totals.findLast((f) => f.quantity.unit === unit) ?? null;
+  }
+
+  /** What a total is named by in its parts. */
+  parentOf(total: Figure): string {
+    return this.heads.get(total) ?? topicOf(total.label);
+  }
+
+  /** The nearest figure that a clause without a subject can go on from. */
+  inherited(): Figure | null {
+    const alone = (f: Figure): boolean => this.figures.length > 1 && f.label.length <= 4 && isVerbal(f.label);
+    return this.figures.findLast((f) => !NO_SUBJECT.test(f.label) && !alone(f)) ?? null;
+  }
+
+  /** True where a topic stands between the figures before and this clause. */
+  get topicLeads(): boolean {
+    return this.fresh && this.topic !== '';
+  }
+
+  /** The subject that a bare head goes on from. */
+  subject(): string {
+    if (this.topicLeads && this.figures.length === this.partStart) return this.topic;
+    const before = this.inherited();
+    if (before) return this.heads.get(before) ?? before.label;
+    if (this.topicLeads) return this.topic;
+    if (this.last) return this.heads.get(this.last) ?? this.last.label;
+    return this.topic || this.heading();
+  }
+
+  heading(): string {
+    return this.sentence.section.path.at(-1) ?? '';
+  }
+
+  /** The innermost heading where it names a subject (老年人健康管理), else ''. */
+  subjectHeading(): string {
+    const heading = this.heading();
+    return heading.length <= HEADING_MAX && !GENERIC_HEADING.test(heading) && !/[,、。]/u.test(heading) ? heading : '';
+  }
+
+  completed(head: string): string {
+    return complete(this.subject(), head);
+  }
+
+  /** Keeps a bound quantity as a figure of the sentence. */
+  add(reading: Reading, binding: Binding, rule: string, base: string | null): Figure {
+    const { quantity, tail } = reading;
+    const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (tail.change ?? 1) : null;
+    const label = binding.label || this.heading();
+    const figure: Figure = {
+      quantity,
+      sentence: this.sentence,
+      clause: reading.view.clause,
+      label,
+      rule: binding.label ? rule : 'heading-topic',
+      aspect: binding.aspect ?? (change ? 'change' : 'level'),
+      relation: quantity.relation,
+      base: change ? base : null,
+      sign: change === -1 ? -1 : 1,
+      partOf: null,
+      dated: binding.dated ?? null,
+      flags: [...(binding.flags ?? [])],
+    };
+    if (!label) figure.flags.push('label-missing');
+    if (quantity.unitImplied) figure.flags.push('unit-implied');
+    if (binding.head && binding.head.length >= 2) this.heads.set(figure, binding.head);
+    const total = this.total(quantity.unit);
+    if (total && isPart(figure, total)) figure.partOf = total;
+    this.figures.push(figure);
+    return figure;
+  }
+
+  headOf(figure: Figure): string | null {
+    return this.heads.get(figure) ?? null;
+  }
+}
+
+/** A level no greater than the total, and no rate of it. */
+function isPart(figure: Figure, total: Figure): boolean {
+  if (figure.aspect !== 'level' || /^(?:from|from-to|reached|per-head)$/u.test(figure.rule)) return false;
+  return figure.quantity.value <= total.quantity.value && !/^(?:每[千万百]|人均|户均|平均)/u.test(figure.label);
+}

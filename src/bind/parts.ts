@@ -1,0 +1,35 @@
+// Totals and parts that only arithmetic tells: a list right behind (or before) a figure of the same unit that adds up to it.
+import Big from 'big.js';
+import type { Figure } from '../model/document.js';
+
+const MIN_PARTS = 2;
+const MAX_PARTS = 12;
+
+/** Sets `partOf` where the levels of a sentence add up exactly and no breakdown was announced. */
+export function findSums(figures: readonly Figure[]): void {
+  figures.forEach((total, i) => {
+    if (!additive(total)) return;
+    if (/(?:合计|共计|总计|以上)/u.test(total.label) || total.rule === 'sum') link(total, figures.slice(0, i).reverse());
+    link(total, figures.slice(i + 1));
+  });
+}
+
+const additive = (f: Figure): boolean =>
+  f.aspect === 'level' &&
+  f.quantity.valueMax === null &&
+  f.quantity.value > 0 &&
+  !['ratio', 'points', 'rate', 'multiple', 'duration', 'age'].includes(f.quantity.dimension);
+
+function link(total: Figure, others: readonly Figure[]): void {
+  const parts: Figure[] = [];
+  let sum = new Big(0);
+  for (const f of others) {
+    if (f.quantity.unit !== total.quantity.unit) continue;
+    if (!additive(f) || f.partOf || f === total.partOf) break;
+    sum = sum.plus(f.quantity.value);
+    parts.push(f);
+    if (sum.gte(total.quantity.value) || parts.length > MAX_PARTS) break;
+  }
+  if (parts.length < MIN_PARTS || !sum.eq(total.quantity.value)) return;
+  for (const part of parts) part.partOf = total;
+}

@@ -1,0 +1,90 @@
+// One quantity of a clause as the rules see it: what stands before it, what behind, and its neighbours.
+import type { Quantity } from '../model/document.js';
+import type { Segmenter } from '../segment/words.js';
+import type { ClauseView, Placed } from './clause-view.js';
+import { tidy, trailingVerb } from './label.js';
+import { type Following, readFollowing } from './noun-phrase.js';
+import { readTail, type Tail } from './tail.js';
+
+export interface Reading {
+  readonly view: ClauseView;
+  readonly index: number;
+  readonly place: Placed;
+  readonly quantity: Quantity;
+  readonly tail: Tail;
+  /** The text before the number without connectors and list openers. */
+  readonly body: string;
+  /** `body` as a label. */
+  readonly own: string;
+  /** Verb of reporting at the end of `body`, or ''. */
+  readonly verb: string;
+  readonly following: Following;
+  /** Noun and predicate behind the number as labels. */
+  readonly noun: string;
+  readonly predicate: string;
+  readonly ratio: boolean;
+  /** True for units that count things rather than measure an amount. */
+  readonly countable: boolean;
+  /** True where the quantity goes on with a list (、, 和) of the clause. */
+  readonly listed: boolean;
+  readonly next: Placed | null;
+}
+
+export const RATIO: ReadonlySet<string> = new Set(['ratio', 'points', 'rate', 'multiple']);
+const MEASURED: ReadonlySet<string> = new Set(['money', 'duration', 'area', 'length', 'mass', 'volume', 'score', 'age', 'other']);
+export const LIST_SEPARATOR = /^[ ]*(?:、|\/|以及|和|及|与|,|;|或|并)[ ]*/u;
+// Classifiers of kinds: 救助支出型|2类|困难家庭4人次
+const CLASSED = /^[类种项]$/u;
+
+/** Reads every quantity of a clause. `compared` is true where an earlier clause named a base of comparison. */
+export function readClause(view: ClauseView, segmenter: Segmenter, compared: boolean): Reading[] {
+  const { placed, text } = view;
+  const startOf = (i: number): number => (i === 0 ? 0 : (placed[i - 1] as Placed).end);
+  const before = (i: number): string => {
+    const gap = text.slice(startOf(i), (placed[i] as Placed).start);
+    const previous = placed[i - 1];
+    const joined = previous && gap.trim() && CLASSED.test(previous.quantity.unit ?? '') && !LIST_SEPARATOR.test(gap);
+    return joined ? `${before(i - 1)}${gap}` : splitGap(gap, i > 0).right;
+  };
+  return placed.map((place, index) => {
+    const { quantity } = place;
+    const ratio = RATIO.has(quantity.dimension);
+    const next = placed[index + 1] ?? null;
+    const tail = readTail(before(index), ratio, compared);
+    const after = next ? splitGap(text.slice(place.end, next.start), true).left : text.slice(place.end);
+    const following = readFollowing(after, segmenter);
+    const body = bodyOf(tail.body);
+    return {
+      view,
+      index,
+      place,
+      quantity,
+      tail,
+      body,
+      own: body === '完成' ? body : tidy(body),
+      verb: trailingVerb(body),
+      following,
+      noun: tidy(following.noun) || following.noun,
+      predicate: tidy(following.predicate),
+      ratio,
+      countable: !ratio && !MEASURED.has(quantity.dimension),
+      listed: index > 0 && /^[ ]*(?:、|\/|和|及|以及)/u.test(text.slice(startOf(index), place.start)),
+      next,
+    };
+  });
+}
+
+// 其中 opens a part and says nothing of it; (实际)完成 alone is the head of what was to be done
+function bodyOf(text: string): string {
+  return text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '').replace(/^(?:实际|已|已经|累计)?完成$/u, '完成');
+}
+
+/** Text between two quantities: what belongs to the first and what to the second. Without a separator both read all of it. */
+function splitGap(gap: string, between: boolean): { left: string; right: string } {
+  if (!between) return { left: gap, right: gap };
+  const lead = LIST_SEPARATOR.exec(gap);
+  if (lead) return { left: '', right: gap.slice(lead[0].length) };
+  const separator = /(?:、|以及|,|;)/u.exec(gap) ?? /(?:和|及|与)(?=[^和及与]{0,12}$)/u.exec(gap);
+  if (!separator || separator.index === 0) return { left: gap, right: gap };
+  return { left: gap.slice(0, separator.index), right: gap.slice(separator.index + separator[0].length) };
+}

@@ -1,0 +1,140 @@
+// 分别 and its kin: as many values as members of a coordination, or as figures of the clause before.
+import type { Figure, Mention } from '../model/document.js';
+import { DATE_MARK } from './clause-view.js';
+import { distribute } from './distribute.js';
+import { complete, isBare, tidy } from './label.js';
+import type { Memory } from './memory.js';
+import { LIST_SEPARATOR, type Reading } from './reading.js';
+import { PER_HEAD } from './rules-amount.js';
+import { SHARE } from './rules-ratio.js';
+
+const SEPARATOR_ONLY = /^[ ]*(?:、|和|及|与|以及|,)[ ]*$/u;
+const VERB_ONLY = /^(?:达|达到|为|是|和|、)*$/u;
+const JOINT = /(?:均|都|全部|一律)/u;
+const FROM_END = /(?:从|由)$/u;
+const BOUND_BEHIND = /(?:以[上下内]|左右)$/u;
+
+export interface Dealt {
+  readonly count: number;
+  readonly labels: readonly string[] | null;
+  readonly rule: string;
+  /** The dates the values are about, where the subject deals out dates (2021年、2022年…分别为). */
+  readonly dates: readonly (Mention | null)[] | null;
+}
+
+/** Number of values from `first` on that stand in one list. */
+function countList(readings: readonly Reading[], first: number): number {
+  let count = 1;
+  while (first + count < readings.length) {
+    const next = readings[first + count] as Reading;
+    const gap = next.view.text.slice((readings[first + count - 1] as Reading).place.end, next.place.start);
+    if ((!LIST_SEPARATOR.test(gap) && gap.trim() !== '') || (next.tail.body && !VERB_ONLY.test(next.tail.body))) break;
+    count++;
+  }
+  return count;
+}
+
+/** True where the values from `i` on are dealt out, with 分别 or without. */
+export function isDealt(readings: readonly Reading[], i: number, memory: Memory): boolean {
+  const { tail, quantity, place, view, ratio } = readings[i] as Reading;
+  const next = readings[i + 1];
+  if (tail.respectively) return next !== undefined || !/[一-龥]{3}/u.test(tail.verb);
+  if (!next || next.quantity.unit !== quantity.unit || !SEPARATOR_ONLY.test(view.text.slice(place.end, next.place.start))) return false;
+  const before = memory.figures.slice(-2);
+  // 签约率78.6%、100% behind 重点人群、脱贫人口分别签约…
+  if (ratio && before.length === 2 && isBare(tidy(tail.body)) && before.every((f) => f.rule.startsWith('respectively'))) return true;
+  // 较上年提升0.9和1.6个百分点
+  if (tail.change && !tail.body && before.length === 2) return true;
+  // 母乳喂养率、纯母乳喂养率达到91.4%和63.8%
+  if (tail.change || JOINT.test(view.text.slice(0, place.start)) || !/[、和与及]/u.test(tail.body)) return false;
+  const parts = distribute(tail.body, countList(readings, i));
+  return parts !== null && parts.every((p) => p.length >= 2);
+}
+
+/** Labels for the values from `first` on. */
+export function dealOut(readings: readonly Reading[], first: number, memory: Memory): Dealt {
+  const reading = readings[first] as Reading;
+  const { tail } = reading;
+  const count = countList(readings, first);
+  const share = SHARE.exec(tail.verb) ?? SHARE.exec(tail.body);
+  const source = (share && !tail.verb ? tail.body.slice(0, share.index) : tail.body).replace(FROM_END, '');
+  const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '').replace(/^(?:执行|实行|实施|按|是)$/u, '');
+  const { labels, rule, dates } = labelsFor(reading, source, verb, count, memory);
+  const shared = share ? labels?.map((l) => `${l}占${tidy(share[1] ?? '')}比例`) : labels;
+  return { count, labels: shared ?? null, rule, dates };
+}
+
+function labelsFor(
+  reading: Reading,
+  source: string,
+  verb: string,
+  count: number,
+  memory: Memory,
+): { labels: readonly string[] | null; rule: string; dates: readonly (Mention | null)[] | null } {
+  const own = tidy(source);
+  const { tail } = reading;
+  const levels = memory.figures.filter((f) => f.aspect === 'level');
+  const previous = levels.slice(-count);
+  const found = (labels: readonly string[] | null, rule: string, dates: readonly (Mention | null)[] | null = null) => ({
+    labels,
+    rule,
+    dates,
+  });
+  if (own && PER_HEAD.test(own) && previous.length === count)
+    return found(
+      previous.map((f) => `${own}${f.label}`),
+      'respectively-per-head',
+    );
+  if (own && !isBare(own)) {
+    const dates = datesOf(reading, source, count);
+    if (dates)
+      return found(
+        Array.from({ length: count }, () => own),
+        'respectively-dates',
+        dates,
+      );
+    const members = distribute(source.replace(/^⊙(?:和|、)⊙/u, ''), count);
+    return found(members?.map((l) => `${l}${verb}`) ?? null, 'respectively');
+  }
+  if (!tail.change && memory.topicLeads) {
+    const members = distribute(memory.topic, count);
+    if (members)
+      return found(
+        members.map((l) => (own ? complete(l, own) : l)),
+        'respectively',
+      );
+  }
+  if (previous.length === count) {
+    const labels = previous.map((f) => (own && !tail.change ? complete(f.label, own) : `${verb.startsWith('每') ? verb : ''}${f.label}`));
+    return found(labels, 'respectively-previous');
+  }
+  if (own && count > 1) {
+    const members = distribute(source, count);
+    if (members)
+      return found(
+        members.map((l) => complete(memory.subject(), l)),
+        'respectively',
+      );
+  }
+  return found(!own && memory.topic ? distribute(memory.topic, count) : null, 'respectively');
+}
+
+// 2021年、2022年|我市孕产妇死亡率: as many dates as values, one subject
+function datesOf(reading: Reading, source: string, count: number): (Mention | null)[] | null {
+  const list = new RegExp(`^[ ]*${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`, 'u').exec(source)?.[0];
+  if (!list) return null;
+  const marks = [...list].filter((c) => c === DATE_MARK).length;
+  if (marks !== count || /[、和]/u.test(source.slice(list.length).replace(/[（(].*?[)）]/gu, ''))) return null;
+  const at = reading.view.text.indexOf(list);
+  return [...list].flatMap((c, i) => (c === DATE_MARK ? [reading.view.dateAt(at + i)] : []));
+}
+
+/** 分别达到91%、90%以上 and 分别超过8%、15%: the relation holds for each. */
+export function shareRelation(figures: readonly Figure[], readings: readonly Reading[]): void {
+  const first = figures[0];
+  const last = readings.at(-1);
+  if (!first || !last || figures.length < 2) return;
+  const behind = BOUND_BEHIND.test(last.view.text.slice(0, last.place.end)) ? last.quantity.relation : null;
+  const before = first.quantity.outerStart < first.quantity.start ? first.quantity.relation : null;
+  for (const f of figures) if (f.relation === 'eq') f.relation = behind ?? before ?? f.relation;
+}

@@ -1,0 +1,223 @@
+// Counts and amounts.
+import type { Figure } from '../model/document.js';
+import type { Segmenter } from '../segment/words.js';
+import {
+  borrowHead,
+  complete,
+  dependsOn,
+  exchangeTail,
+  hasAttributeEdge,
+  isAttribute,
+  isBare,
+  isService,
+  isVerbal,
+  leadingVerb,
+  tidy,
+} from './label.js';
+import type { Memory } from './memory.js';
+import { readFollowing } from './noun-phrase.js';
+import { LIST_SEPARATOR, type Reading } from './reading.js';
+import type { BindRule } from './rule.js';
+import { groupRate } from './rules-change.js';
+
+/** 每千人口, 户均, 每期: a basis that goes before what is measured. */
+export const PER_HEAD = /^(?:平均)?(?:每[千万百十]+[一-龥]{0,6}|每(?:期|次|例|批|班|人|户|床日|门诊人次)|人均|户均|次均|例均|日均|年均)$/u;
+const PREDICATE_MAX = 18;
+const TOPIC_MAX = 24;
+// 最高|200万保障
+const BOUND = /^(最高|最低|最多|至少)/u;
+const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
+const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
+
+export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
+  {
+    id: 'per-head',
+    says: 'an average (户均2.14次, 每期5天) of the figure before',
+    bind(reading, memory) {
+      const before = memory.figures.at(-1);
+      if (!before || !PER_HEAD.test(reading.own)) return null;
+      const basis = reading.own.replace(/^平均(?=每)/u, '');
+      return { label: basis.startsWith('每') && !/^每[千万百十]/u.test(basis) ? `${before.label}${basis}` : `${basis}${before.label}` };
+    },
+  },
+  {
+    id: 'counted-noun',
+    says: 'the counted noun stands behind the number (12家医院), with its verb before or its predicate behind',
+    bind: countedNoun,
+  },
+  {
+    id: 'relative-clause',
+    says: 'a relative clause names its head last (投资45万元、面积900平方米的综合楼)',
+    bind(reading) {
+      if (!reading.own || (!isBare(reading.own) && !DIMENSIONED.test(reading.own))) return null;
+      const head = relativeHead(reading, segmenter);
+      return head ? { label: complete(head, reading.own.replace(/^设(?=床位)/u, '')) } : null;
+    },
+  },
+  {
+    id: 'shared-label',
+    says: 'a second measure of the same thing (2114人次、262.19万元)',
+    bind(reading, memory) {
+      const before = memory.figures.at(-1);
+      if (reading.own || reading.index === 0 || !before || before.quantity.unit === reading.quantity.unit) return null;
+      const told = reading.predicate.length <= 14 && isBare(before.label) ? reading.predicate : '';
+      return { label: told || before.label };
+    },
+  },
+  {
+    id: 'beneficiary-predicate',
+    says: 'what was done for those counted (为住院患者共731份进行核酸检测)',
+    bind(reading) {
+      if (!reading.predicate || isBare(reading.predicate) || !/^(?:为|对|给|向|组织|安排)./u.test(reading.body)) return null;
+      return { label: `${reading.own.length <= 10 ? reading.own : ''}${reading.predicate}` };
+    },
+  },
+  {
+    id: 'predicate',
+    says: 'the verb behind the number says what was counted (13149人完成筛查)',
+    bind(reading, memory) {
+      const { predicate, following } = reading;
+      if (!predicate || (reading.own && !/^(?:为|对|向|给|有|共|已有|组织|安排|帮助|使)$/u.test(reading.body))) return null;
+      const about = memory.topicLeads ? memory.topic : memory.subject();
+      if (/^(?:达到|通过|符合)/u.test(following.predicate)) return { label: `${about}${following.predicate}`, head: about };
+      return isBare(predicate) ? { label: complete(about, predicate), head: about } : { label: predicate };
+    },
+  },
+  {
+    id: 'inherited',
+    says: 'an amount without words of its own has the label before',
+    bind: (reading, memory) => (reading.own ? null : { label: memory.subject() }),
+  },
+  {
+    id: 'part-of-total',
+    says: 'a part named by its kind alone (其中甲级8个) takes the head of its total',
+    bind(reading, memory) {
+      const before = memory.figures.at(-1);
+      if (reading.index > 0 && before && isAttribute(reading.own) && hasAttributeEdge(before.label)) return null;
+      const total = memory.total(reading.quantity.unit);
+      if (!total || (!isAttribute(reading.own) && !needsTotal(reading, total))) return null;
+      const parent = memory.parentOf(total);
+      return { label: isAttribute(reading.own) ? borrowHead(reading.own, parent, true) : `${reading.own}${parent}` };
+    },
+  },
+  {
+    id: 'group-of-measure',
+    says: 'a group behind the name of a measure (平均住院日:三级医院7.8天)',
+    bind(reading, memory) {
+      const label = reading.countable && !memory.measure ? null : groupRate(reading.own, reading, memory);
+      return label ? { label } : null;
+    },
+  },
+  {
+    id: 'elided-head',
+    says: 'a list member named by its kind alone takes the head of its neighbour (5A级2个、4A级3个)',
+    bind(reading, memory) {
+      if (!isAttribute(reading.own)) return null;
+      if (memory.topicLeads && memory.subject() === memory.topic) return { label: `${memory.topic}${reading.own}` };
+      const before = memory.inherited();
+      if (!before || (isService(reading.own) && !reading.listed && !hasAttributeEdge(before.label))) return null;
+      return { label: borrowHead(reading.own, before.label, false) };
+    },
+  },
+  {
+    id: 'exchanged-tail',
+    says: 'a list member of the same form as the end of its neighbour (户厕改造三格式、双瓮式)',
+    bind(reading, memory) {
+      const before = memory.figures.at(-1);
+      if (!reading.listed || !before || before.quantity.unit !== reading.quantity.unit) return null;
+      const label = exchangeTail(before.label, reading.own);
+      return label ? { label } : null;
+    },
+  },
+  {
+    id: 'inherited-subject',
+    says: 'a bare head (办结61件, 总投资3亿元) is that of the subject before',
+    bind: bareHead,
+  },
+  {
+    id: 'dependent-noun',
+    says: 'beds, staff and visits behind an institution are its own',
+    bind(reading, memory) {
+      const before = memory.inherited();
+      const label = before ? dependsOn(reading.own, before.label) : null;
+      return label ? { label } : null;
+    },
+  },
+  {
+    id: 'direct',
+    says: 'the label stands before the number',
+    bind(reading, memory) {
+      const { own, verb, following, predicate } = reading;
+      // 投入3200万元|用于发热门诊改造
+      const purpose = PURPOSE.test(following.predicate) && !reading.next ? tidy(following.predicate.replace(PURPOSE, '')) : '';
+      if (purpose && purpose.length <= 20) return { label: `${own}${purpose}` };
+      // 选派|10人|到区医院脱产学习: a bare verb takes its predicate along
+      if (verb === own && predicate && predicate.length <= 20) return { label: `${own}${following.predicate.replace(/[,;。]$/u, '')}` };
+      return { label: `${sharedVerb(reading, memory)}${own}` };
+    },
+  },
+];
+
+function countedNoun(reading: Reading, memory: Memory): { label: string; head?: string } | null {
+  const { own, verb, body, noun, predicate, quantity, place, view } = reading;
+  if (!noun || !(reading.countable || !own || verb || quantity.unitImplied || /的$/u.test(body))) return null;
+  if (quantity.dimension === 'visits' && own && !verb) return null;
+  const bound = BOUND.exec(view.text.slice(place.start))?.[1];
+  if (bound && isBare(noun)) return { label: `${bound}${noun}` };
+  if (isAttribute(own) && !isAttribute(noun)) return { label: `${own}${noun}` };
+  const tells = predicate && predicate.length <= PREDICATE_MAX && !goesOn(reading) ? predicate : '';
+  const label = `${verb}${noun}${tells}`;
+  const head = tells && noun.length >= 2 ? { head: noun } : {};
+  if (isAttribute(noun) || !(isBare(label) || (label.length <= 2 && !verb))) return { label, ...head };
+  const qualifier = /[对为向给在]|全[市区县省]/u.test(own) || own === verb || isBare(own) ? '' : own;
+  if (qualifier) return { label: complete(qualifier, label), ...head };
+  return { label: isBare(label) ? memory.completed(label) : label, ...head };
+}
+
+// 3个改造项目|完成投资4900万元: the predicate belongs to the next figure, unless the clause says whom it is for
+function goesOn(reading: Reading): boolean {
+  if (!reading.next || /^(?:为|对|给|向)/u.test(reading.body)) return false;
+  const gap = reading.view.text.slice(reading.place.end, reading.next.start);
+  return gap.includes(reading.following.predicate) && !LIST_SEPARATOR.test(gap);
+}
+
+/** 其中乡镇卫生院3人: a place or institution counts people of the total's kind. */
+function needsTotal(reading: Reading, total: Figure): boolean {
+  const { dimension } = reading.quantity;
+  return (
+    (dimension === 'people' || dimension === 'visits' || dimension === 'cases') &&
+    total.quantity.dimension === dimension &&
+    /(?:医院|卫生院|中心|机构|卫生室|街道|镇|乡|区|县|市|站|院)$/u.test(reading.own)
+  );
+}
+
+// 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
+function bareHead(reading: Reading, memory: Memory): { label: string } | null {
+  const { own } = reading;
+  if (!isBare(own) && !isVerbal(own)) return null;
+  const subject = memory.subject();
+  const alone = isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
+  if (!alone) return { label: complete(subject, own) };
+  if ((memory.topicLeads && memory.topic.length <= TOPIC_MAX) || subject.endsWith(own)) return { label: complete(subject, own) };
+  const heading = memory.figures.length === 0 && !memory.last ? memory.subjectHeading() : '';
+  return { label: heading ? complete(heading, own) : own };
+}
+
+// 印制|海报1800份、手册2万册: the verb holds for the list
+function sharedVerb(reading: Reading, memory: Memory): string {
+  const before = memory.figures.at(-1);
+  if (!reading.listed || !before || before.rule === 'counted-noun' || leadingVerb(reading.own)) return '';
+  return leadingVerb(before.label);
+}
+
+/** The noun that the figures of a relative clause describe: 投资…、建筑面积…的|外科大楼. */
+function relativeHead(reading: Reading, segmenter: Segmenter): string {
+  const { placed, text } = reading.view;
+  for (const place of placed.slice(reading.index)) {
+    const behind = /^的([^,的]{2,}(?:的[^,]{2,})?)/u.exec(text.slice(place.end))?.[1];
+    if (behind) return tidy(readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
+    const gap = text.slice(place.end, placed[placed.indexOf(place) + 1]?.start);
+    if (!/^[ ]*、/u.test(gap)) return '';
+  }
+  return '';
+}

@@ -1,0 +1,120 @@
+// From-to pairs, earlier values and changes.
+import type { Figure } from '../model/document.js';
+import { RATE_HEAD } from '../rules/words.js';
+import { complete, dependsOn, isBare, tidy } from './label.js';
+import type { Memory } from './memory.js';
+import type { Reading } from './reading.js';
+import type { BindRule } from './rule.js';
+
+// 由原来的, 从2015年的, 把原来的, 贫困户起付线原
+const FROM =
+  /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,12})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
+// 上年的4.92‰, 去年同期为
+const EARLIER = /(?:较|比|与|同)?(?:上年|去年|上一年|前年|上年同期|去年同期|⊙)(?:的|为|是)?$/u;
+// (…比上年)(58.2%)
+const EARLIER_OUTSIDE = /(?:较|比|与|同)[^,。;]{0,6}(?:年|上年|去年|同期|上季度|上月|基期|期末)$/u;
+/** 贫困人口各提高5个百分点: a group stands for the rate just told of another. */
+const GROUP =
+  /(?:人口|群众|患者|对象|人员|居民|户|老人|儿童|妇女|医院|卫生院|机构|中心|医保|男性|女性|男|女|城市|农村|城镇|乡镇|城区|主城区|边远镇|病|类)$/u;
+
+export const CHANGE_RULES: readonly BindRule[] = [
+  {
+    id: 'from-to',
+    says: 'the level a from-to pair reached has the label of its baseline',
+    bind(reading, memory) {
+      if (!reading.tail.reached) return null;
+      const baseline = memory.figures.at(-1);
+      if (!baseline || baseline.quantity.unit !== reading.quantity.unit || (baseline.aspect !== 'baseline' && baseline.rule !== 'from'))
+        return null;
+      baseline.aspect = 'baseline';
+      baseline.sign = 1;
+      return { label: baseline.label, aspect: 'level' };
+    },
+  },
+  {
+    id: 'reached',
+    says: 'a level reached (上升至95%) without a subject of its own is that of the figure before',
+    bind(reading, memory) {
+      if (!reading.tail.reached || (reading.own && !isBare(reading.own))) return null;
+      return { label: reading.own ? memory.completed(reading.own) : memory.subject(), aspect: 'level' };
+    },
+  },
+  {
+    id: 'from',
+    says: 'the earlier value of a from-to pair (由30天缩短到10天)',
+    bind(reading, memory) {
+      const text = reading.tail.body;
+      const from = FROM.exec(text);
+      const next = reading.next && memory ? reading.view.text.slice(reading.place.end, reading.next.start) : '';
+      if (!from || !reading.next || !REACHES.test(next)) return null;
+      const own = tidy(text.slice(0, from.index));
+      const between = tidy(next.replace(REACHES, ''));
+      const label = own || reading.noun || between || memory.subject();
+      return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
+    },
+  },
+  {
+    id: 'earlier-value',
+    says: 'the earlier value printed beside its base (上年为45%; 比上年(58.2%)提高…)',
+    bind(reading, memory) {
+      const { tail, view, quantity } = reading;
+      if (tail.change || quantity.dimension === 'multiple') return null;
+      const inBracket = view.clause.depth > 0;
+      if (inBracket && !tail.body && view.before(14).search(EARLIER_OUTSIDE) >= 0) return { label: memory.subject(), aspect: 'baseline' };
+      const earlier = EARLIER.exec(tail.body);
+      if (!earlier || /[由从自]$/u.test(tail.body.slice(0, earlier.index))) return null;
+      if (!inBracket && (earlier[0].startsWith('⊙') || memory.figures.length + tail.body.length === earlier[0].length)) return null;
+      const own = tidy(tail.body.slice(0, earlier.index));
+      return { label: own && !isBare(own) ? own : memory.subject(), aspect: 'baseline' };
+    },
+  },
+  {
+    id: 'change',
+    says: 'a change (增长5.2%) of the subject its clause names',
+    bind(reading, memory) {
+      if (!reading.tail.change || !reading.own) return null;
+      const own = anaphora(reading.own, memory);
+      const group = groupRate(own, reading, memory);
+      if (group) return { label: group };
+      if (isBare(own)) return { label: memory.completed(own) };
+      return { label: dependsOn(own, memory.subject()) ?? own };
+    },
+  },
+  {
+    id: 'change-of-previous',
+    says: 'a change without a subject is that of the level before',
+    bind: (reading, memory) => (reading.tail.change ? { label: changed(reading, memory) } : null),
+  },
+];
+
+// …缩短到, 提高至, 增加到年末的 before the second value
+const REACHES =
+  /(?:增长|增加|上升|提高|提升|回升|扩大|扩充|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+
+function anaphora(label: string, memory: Memory): string {
+  if (label === '后者') return memory.figures.at(-1)?.label ?? label;
+  if (label === '前者') return memory.figures.at(-2)?.label ?? label;
+  return label;
+}
+
+/** 非贫困人口为64.2% behind 贫困人口住院实际报销比例: the group with the rate just named. */
+export function groupRate(own: string, reading: Reading, memory: Memory): string | null {
+  if (!GROUP.test(own) || own.length > 12) return null;
+  if (memory.measure && !own.includes(memory.measure)) return `${own}${memory.measure}`;
+  if (!reading.ratio && reading.quantity.dimension !== 'duration') return null;
+  const before = memory.inherited();
+  if (!before || before.quantity.unit !== (reading.tail.change ? before.quantity.unit : reading.quantity.unit)) return null;
+  const head = RATE_HEAD.exec(before.label)?.[0] ?? /(?:平均[一-龥]{2,8}|时间|时长)$/u.exec(before.label)?.[0];
+  return head && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
+}
+
+/** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */
+function changed(reading: Reading, memory: Memory): string {
+  const levels = memory.figures.filter((f: Figure) => f.aspect === 'level');
+  const near = levels.at(-1);
+  if (near && !reading.ratio && near.quantity.unit !== reading.quantity.unit) {
+    const same = levels.slice(-3).findLast((f) => f.quantity.unit === reading.quantity.unit);
+    if (same) return same.label;
+  }
+  return near?.label ?? memory.figures.at(-1)?.label ?? complete(memory.subject(), '');
+}

@@ -1,0 +1,102 @@
+// Rates, shares, multiples.
+
+import type { Segmenter } from '../segment/words.js';
+import { borrowHead, complete, isAttribute, isBare, tidy, trailingVerb } from './label.js';
+import { readFollowing } from './noun-phrase.js';
+import type { BindRule } from './rule.js';
+import { groupRate } from './rules-change.js';
+
+/** 占45.8%, 占总数的12%. Group 1 is the whole. */
+export const SHARE = /占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
+// 达到业务总量的|85%, 完成任务的|90%
+const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
+const RULED = /按照?(?:不低于|不超过)?$/u;
+const RATE_END = /(?:率|比例|占比|比重|度|面|性)$/u;
+
+export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
+  {
+    id: 'share',
+    says: 'a share (占45.8%) of what its clause names, or of the figure before',
+    bind(reading, memory) {
+      const share = SHARE.exec(reading.body);
+      if (!reading.ratio || !share) return null;
+      const own = tidy(reading.body.slice(0, share.index));
+      const whole = tidy(share[1] ?? '');
+      const subject = own ? (isBare(own) ? memory.completed(own) : own) : memory.subject();
+      return { label: whole ? `${subject}占${whole}比例` : `${subject}占比` };
+    },
+  },
+  {
+    id: 'fraction',
+    says: 'a fraction of a named whole (达到业务总量的85%), a multiple of an earlier level (是上年的2倍)',
+    bind(reading, memory) {
+      const fraction = FRACTION.exec(reading.body);
+      if (!reading.ratio || !fraction || reading.following.noun) return null;
+      const subject = memory.topicLeads ? memory.topic : memory.subject();
+      if (reading.quantity.dimension === 'multiple') return { label: memory.topicLeads ? memory.topic : memory.subject() };
+      return { label: `${subject}占${tidy(fraction[1] as string)}比例` };
+    },
+  },
+  {
+    id: 'rule-share',
+    says: 'the share a rule pays (按83%的比例报销)',
+    bind(reading, memory) {
+      const before = reading.tail.body.trim() || reading.view.text.slice(0, reading.place.start);
+      if (!reading.ratio || !RULED.test(before) || !(reading.following.predicate || reading.following.noun)) return null;
+      const action = tidy(`${reading.following.noun}${reading.following.predicate}`.replace(/^(?:的)?(?:比例|标准)?/u, ''));
+      const head = action.endsWith('比例') ? action : `${action}比例`;
+      return { label: isBare(action) ? memory.completed(head) : head };
+    },
+  },
+  {
+    id: 'ratio-of-following',
+    says: 'a share of the people or things named behind it (95%以上的村卫生室达标)',
+    bind(reading, memory) {
+      if (!reading.ratio || !reading.following.noun || (reading.own && trailingVerb(reading.own) !== reading.own)) return null;
+      const predicate = reading.predicate.length <= 16 ? reading.predicate : '';
+      return { label: `${reading.noun}${predicate}` || memory.subject() };
+    },
+  },
+  {
+    id: 'ratio-predicate',
+    says: 'a share told by the verb behind it, of the subject before',
+    bind: (reading, memory) =>
+      reading.ratio && !reading.own && reading.following.predicate ? { label: memory.completed(reading.predicate) } : null,
+  },
+  {
+    id: 'ratio-inherited',
+    says: 'a rate without words of its own has the label before',
+    bind: (reading, memory) => (reading.ratio && !reading.own ? { label: memory.subject() } : null),
+  },
+  {
+    id: 'ratio-of-group',
+    says: 'a group (非贫困人口为64.2%) takes the rate just named of another',
+    bind(reading, memory) {
+      if (!reading.ratio) return null;
+      const label = groupRate(reading.own, reading, memory);
+      if (label) return { label };
+      const before = memory.inherited();
+      return isAttribute(reading.own) && before ? { label: borrowHead(reading.own, before.label, false) } : null;
+    },
+  },
+  {
+    id: 'ratio-inherited-subject',
+    says: 'a bare rate (规范管理率) is that of the subject before',
+    bind: (reading, memory) => (reading.ratio && isBare(reading.own) ? { label: memory.completed(reading.own) } : null),
+  },
+  {
+    id: 'ratio-direct',
+    says: 'a rate with its full name before it',
+    bind(reading) {
+      if (!reading.ratio) return null;
+      const { own, following } = reading;
+      const tells = following.predicate && !RATE_END.test(own) && following.predicate.length <= 10;
+      // 乙类药品|先提取…: what a later bare head goes on from
+      const phrase = readFollowing(own, segmenter);
+      const head = phrase.predicate && phrase.noun.length >= 3 && !/率$/u.test(own) ? tidy(phrase.noun) : undefined;
+      return { label: tells ? `${own}${reading.predicate}` : own, ...(head ? { head } : {}) };
+    },
+  },
+];
+
+export { complete };
