@@ -4,13 +4,13 @@ import Big from 'big.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Mention, Span } from './model/document.js';
-import type { Domain, HealthRecord } from './model/record.js';
+import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import type { Segmenter } from './segment/words.js';
 import { domainOf, reportDomains } from './tag/domain.js';
-import { kindOf } from './tag/kind.js';
+import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type Period, type ReportTime, reportTime, TimeTagger } from './tag/time.js';
 import { fold } from './text/fold.js';
@@ -68,10 +68,15 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
     figures.sort((a, b) => a.quantity.start - b.quantity.start);
     const dates = own.filter((m) => m.class === 'date');
     const periods = tagger.tag(sentence, dates, figures);
+    const kinds = kindsOf(
+      figures,
+      periods.map((p) => p.year),
+      dates,
+      { folded, reportYear: time.year, titles },
+    );
     const text = source.slice(sentence.start, sentence.end);
     figures.forEach((figure, i) => {
       const period = periods[i] as Period;
-      const kind = kindOf(figure, period.year, dates, figures[i + 1], { folded, reportYear: time.year, titles });
       const { quantity } = figure;
       const [line, column] = position(quantity.start);
       const flags = [
@@ -96,7 +101,7 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
         indicator: figure.label,
         indicatorId: null,
         label: figure.label,
-        kind,
+        kind: kinds[i] as Kind,
         aspect: figure.aspect,
         relation: figure.relation,
         value:
@@ -130,7 +135,7 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
   const titles: string[] = [];
   for (const line of body.slice(0, TITLE_LINES)) {
     const text = folded.slice(line.start, line.end).trim();
-    if (/[。;]$/u.test(text)) break;
+    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text)) break;
     if (text.length <= TITLE_MAX) titles.push(text);
     else {
       // a text without line breaks opens with its title

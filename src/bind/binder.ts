@@ -1,5 +1,6 @@
 // Binds every quantity of a report to what it measures: its own clause first, then what the clause inherits.
 import type { Figure, Mention, Sentence } from '../model/document.js';
+import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
@@ -8,13 +9,14 @@ import { Memory } from './memory.js';
 import { findSums } from './parts.js';
 import { type Reading, readClause } from './reading.js';
 import { dealOut, isDealt, shareRelation } from './respectively.js';
-import type { BindRule } from './rule.js';
+import type { Binding, BindRule } from './rule.js';
 import { amountRules } from './rules-amount.js';
 import { CHANGE_RULES } from './rules-change.js';
 import { ratioRules } from './rules-ratio.js';
 import { findBase } from './tail.js';
 
 const TOPIC_MAX = 30;
+const CAPTION_HEAD = /(?:编制床位|病例数?|完成投资|诊疗量|筹资|经费|接种率)$/u;
 // 其中, but not 其|中医类
 const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含(?=[^量]))/u;
 const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
@@ -34,6 +36,15 @@ export const bindRules = (segmenter: Segmenter): readonly BindRule[] => [
   ...ratioRules(segmenter),
   ...amountRules(segmenter),
 ];
+
+// 手足口病512 under 法定传染病报告病例数(单位:例): the caption names the measure
+function underCaption(binding: Binding, reading: Reading): Binding {
+  const { caption } = reading.quantity;
+  if (caption === undefined || !reading.own) return binding;
+  const title = caption.replace(/(?:情况|表|明细|清单|一览表|构成|决算数|运行表|汇总)+$/u, '');
+  const head = RATE_HEAD.exec(title)?.[0] ?? COUNT_HEAD.exec(title)?.[0] ?? CAPTION_HEAD.exec(title)?.[0] ?? '';
+  return head && !binding.label.endsWith(head) ? { ...binding, label: `${binding.label}${head}` } : binding;
+}
 
 /** Binds the sentences of one document in order. */
 export class Binder {
@@ -113,7 +124,7 @@ export class Binder {
     for (const rule of this.rules) {
       const binding = rule.bind(single, memory);
       if (!binding) continue;
-      memory.add(single, binding, rule.id, this.baseOf(single, rule.id));
+      memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id));
       return;
     }
     throw new Error(`no rule binds ${this.source.slice(reading.quantity.start, reading.quantity.end)}`);

@@ -67,8 +67,13 @@ export class ClauseView {
       }
       const c = folded[i] as string;
       // line breaks and the spaces that converted files put between characters
-      if (c === '\n' || (c === ' ' && HAN.test(folded[i - 1] ?? '') && HAN.test(nextVisible(folded, i)))) {
+      if (c === '\n' || (c === ' ' && (HAN.test(folded[i - 1] ?? '') || HAN.test(nextVisible(folded, i))))) {
         i++;
+        continue;
+      }
+      const unitAside = c === '(' && clause.quantities.some((q) => q.end === i) ? /^\([^()\d]{1,4}\)/u.exec(folded.slice(i, i + 6))?.[0] : undefined;
+      if (unitAside) {
+        i += unitAside.length;
         continue;
       }
       const aside = c === '(' ? ASIDE.exec(folded.slice(i, Math.min(i + ASIDE_MAX, clause.end)))?.[0] : undefined;

@@ -118,7 +118,7 @@ export class Memory {
   /** The innermost heading where it names a subject (老年人健康管理), else ''. */
   subjectHeading(): string {
     const heading = this.heading();
-    return heading.length <= HEADING_MAX && !GENERIC_HEADING.test(heading) && !/[,、。]/u.test(heading) ? heading : '';
+    return heading.length <= HEADING_MAX && !GENERIC_HEADING.test(heading) && !/[,、。]|[有更稳强优严抓促夯]|持续|不断|全面|扎实|进一步/u.test(heading) ? heading : '';
   }
 
   completed(head: string): string {

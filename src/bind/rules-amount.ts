@@ -195,6 +195,8 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 function bareHead(reading: Reading, memory: Memory): { label: string } | null {
   const { own } = reading;
   if (!isBare(own) && !isVerbal(own)) return null;
+  // 选派12人|到三级医院进修 is told by its predicate
+  if (isVerbal(own) && reading.verb === own && reading.predicate && !isBare(reading.predicate)) return null;
   const subject = memory.subject();
   const alone = isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
   if (!alone) return { label: complete(subject, own) };

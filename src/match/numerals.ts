@@ -27,8 +27,8 @@ export interface Numeral {
   readonly magnitude: boolean;
 }
 
-// 12,400 or 1234.5
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?/uy;
+// 12,400 or 12 400 or 1234.5
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?=[余多]?[\p{Script=Han}%])|\d+)(?:\.\d+)?/uy;
 const INNER = /[余多几来]/u;
 
 function magnitudeAt(text: string, at: number): readonly [string, string] | null {
@@ -53,7 +53,7 @@ export function readArabic(text: string, source: string, at: number): Numeral | 
     }
   }
   let end = at + match.length;
-  let value = new Big(match.replaceAll(',', ''));
+  let value = new Big(match.replaceAll(/[, ]/gu, ''));
   let approximate = false;
   let magnitude = false;
   // 300余万, 300 万
@@ -75,7 +75,7 @@ export function readArabic(text: string, source: string, at: number): Numeral | 
     if (more !== undefined) {
       const second = magnitudeAt(text, end + more.length);
       if (second && new Big(second[1]).lt(first[1])) {
-        value = value.plus(new Big(more.replaceAll(',', '')).times(second[1]));
+        value = value.plus(new Big(more.replaceAll(/[, ]/gu, '')).times(second[1]));
         end += more.length + second[0].length;
       }
     }
@@ -131,7 +131,8 @@ export function readChinese(text: string, at: number): Numeral | null {
   CHINESE_RUN.lastIndex = at;
   const run = CHINESE_RUN.exec(text)?.[0];
   if (run === undefined) return null;
-  const value = chineseValue(run.replaceAll(/[余多]/gu, ''));
+  // 百余, 千余
+  const value = run === '百' ? new Big(100) : run === '千' ? new Big(1000) : chineseValue(run.replaceAll(/[余多]/gu, ''));
   if (!value) return null;
   return { value, end: at + run.length, approximate: /[余多]/u.test(run), magnitude: /[万亿千百]/u.test(run) };
 }

@@ -4,7 +4,7 @@ import type { Mention, MentionClass, Quantity, Span } from '../model/document.js
 import type { Dimension, Relation } from '../model/record.js';
 import { RELATION_AFTER, RELATION_BEFORE, RELATION_GLUE } from '../rules/relations.js';
 import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.js';
-import { IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
+import { type Caption, findCaptions, impliedUnit, unitOfList } from './implied.js';
 import { CHINESE_NUMERAL, type Numeral, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
 import { matchUnit, type UnitMatch } from './units.js';
@@ -40,6 +40,8 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const quoted = quotedNames(text);
+  const captions = findCaptions(text);
+  let caption = 0;
   let claim = 0;
   let quote = 0;
   let at = 0;
@@ -58,7 +60,9 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     }
     while (quote < quoted.length && (quoted[quote] as Span).end <= at) quote++;
     const inName = quoted[quote] !== undefined && (quoted[quote] as Span).start <= at;
-    const mention = readAt(text, source, at, inName);
+    while (caption < captions.length && (captions[caption] as Caption).end <= at) caption++;
+    const governing = captions[caption] && (captions[caption] as Caption).start <= at ? (captions[caption] as Caption) : null;
+    const mention = readAt(text, source, at, inName, governing);
     mentions.push(mention);
     at = mention.end;
   }
@@ -87,12 +91,12 @@ function quotedNames(text: string): Span[] {
   return spans;
 }
 
-function readAt(text: string, source: string, at: number, inName: boolean): Mention {
+function readAt(text: string, source: string, at: number, inName: boolean, caption: Caption | null): Mention {
   if (inName) return { start: at, end: runEnd(text, at), class: 'name', rule: 'quoted-name' };
   const trap = matchTrap(text, at);
   if (trap) return { start: at, end: trap.end, class: trap.rule.class, rule: trap.rule.id };
   const isDigit = DIGIT.test(text[at] as string);
-  const quantity = isDigit ? readArabicQuantity(text, source, at) : readChineseQuantity(text, at);
+  const quantity = isDigit ? readArabicQuantity(text, source, at, caption) : readChineseQuantity(text, at);
   if (quantity) return quantity;
   const end = isDigit ? (readArabic(text, source, at)?.end ?? runEnd(text, at)) : runEnd(text, at);
   if (!isDigit) return { start: at, end, class: 'name', rule: 'numeral-in-word' };
@@ -102,7 +106,7 @@ function readAt(text: string, source: string, at: number, inName: boolean): Ment
   return { start: at, end, class: 'unexplained', rule: 'no-unit' };
 }
 
-function readArabicQuantity(text: string, source: string, at: number): Quantity | null {
+function readArabicQuantity(text: string, source: string, at: number, caption: Caption | null): Quantity | null {
   const before = text.slice(Math.max(0, at - 40), at);
   if (CANCEL_BEFORE.test(before) || /\d\.$/u.test(before)) return null;
   const first = readArabic(text, source, at);
@@ -135,30 +139,21 @@ function readArabicQuantity(text: string, source: string, at: number): Quantity 
       }
     }
   }
-  unit ??= unitOfList(text, source, numeral);
-  return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false });
-}
-
-const NEXT_IN_LIST = /^(?:、|和|及|与|以及)([^,。;:()、\d]{0,12}?)(?=\d)/u;
-const LIST_LIMIT = 4;
-
-/** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
-function unitOfList(text: string, source: string, numeral: Numeral): (UnitMatch & { approximate: boolean }) | null {
-  let at = numeral.end;
-  for (let i = 0; i < LIST_LIMIT; i++) {
-    const next = NEXT_IN_LIST.exec(text.slice(at, at + 20));
-    if (!next) return null;
-    const second = matchTrap(text, at + next[0].length) ? null : readArabic(text, source, at + next[0].length);
-    if (!second || second.magnitude !== numeral.magnitude) return null;
-    const unit = unitBehind(text, second.end);
-    // 3、5个乡镇 would be two numbers only where the first is as precise as the second
-    if (unit)
-      return numeral.magnitude || (!numeral.value.round(0).eq(numeral.value) && (next[1] as string).length === 0)
-        ? { ...unit, end: numeral.end }
-        : null;
-    at = second.end;
+  // 较上年提高5.8个和2.6个百分点
+  const elided = unit?.unit === '个' ? /^个(?:、|和|及|与)[\d.]+个?(百分点|千分点)/u.exec(text.slice(numeral.end, numeral.end + 16)) : null;
+  if (unit && elided) unit = { ...unit, unit: elided[1] as string, dimension: 'points' };
+  if (!unit) {
+    const behind = { end: numeral.end, spelled: false, approximate: false };
+    const listed = unitOfList(text, source, numeral, before);
+    if (listed?.unit) {
+      value = value.times(listed.scale);
+      unit = { ...behind, unit: listed.unit, dimension: listed.dimension };
+    } else if (caption?.unit && !/^[A-Za-z年月日]/u.test(text.slice(numeral.end))) {
+      value = value.times(caption.scale);
+      unit = { ...behind, unit: caption.unit, dimension: caption.dimension };
+    }
   }
-  return null;
+  return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false, ...(caption ? { caption: caption.title } : {}) });
 }
 
 function scaleOf(text: string, numeral: Numeral): Big {
@@ -207,7 +202,8 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   ) {
     return finish(text, { start: at, numeral, value: numeral.value, valueMax: null, unit: null, before, spelled: true });
   }
-  if (/^[万亿百千零〇]/u.test(run)) return null;
+  // 百余个: an approximate hundred counts
+  if (/^[万亿百千零〇]/u.test(run) && !(/^[百千]$/u.test(run) && /^[余多]/u.test(text.slice(numeral.end)))) return null;
   // 三百余人, 二十多家
   let unitAt = numeral.end;
   if (/[余多几]/u.test(text[unitAt] ?? '') && numeral.value.gte(10)) {
@@ -232,7 +228,9 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   const after = text.slice(unit.end, unit.end + 8);
   const behind = text.slice(Math.max(0, at - 8), at);
   if (numeral.value.lt(10) && !numeral.approximate) {
-    if (ABSTRACT_AFTER.test(after) || /^[”"’》]/u.test(after)) return null;
+    if (ABSTRACT_AFTER.test(after) || /^[”"’》县区镇乡村街]/u.test(after)) return null;
+    // 信息平台二期 is a phase, 培训班两期 are two courses
+    if (unit.unit === '期' && /^[一二]$/u.test(run)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
     if (numeral.value.eq(1) && (unit.unit === '批' || !ONE_COUNTS_AFTER.test(behind))) return null;
     if (unit.unit === '个' && !HAN.test(after[0] ?? '') && !HAN.test(behind.at(-1) ?? '')) return null;
@@ -275,12 +273,13 @@ interface Draft {
   readonly unit: (UnitMatch & { approximate?: boolean }) | null;
   readonly before: string;
   readonly spelled: boolean;
+  readonly caption?: string;
 }
 
 function finish(text: string, draft: Draft): Quantity | null {
   let { unit } = draft;
   let end = unit?.end ?? draft.numeral.end;
-  const implied = unit ? null : impliedUnit(text, draft);
+  const implied = unit ? null : impliedUnit(text, draft.numeral, draft.before);
   if (!unit && !implied) return null;
   if (!unit && implied?.unit) unit = { unit: implied.unit, dimension: implied.dimension, end, spelled: false };
   let approximate = draft.numeral.approximate || unit?.approximate === true;
@@ -308,31 +307,8 @@ function finish(text: string, draft: Draft): Quantity | null {
     outerEnd,
     unitImplied: implied !== null || unit?.end === draft.numeral.end,
     spelled: draft.spelled,
+    ...(draft.caption ? { caption: draft.caption } : {}),
   };
-}
-
-// 总投资约 ... the noun before the number, connectors removed
-const CONNECTOR_TAIL = /(?:[::]|达到?|为|是|共|共计|合计|累计|总计|约|近|超过?|逾|不足|突破|了|增至|增加到|已达|均|有| )+$/u;
-
-function impliedUnit(text: string, draft: Draft): { unit: string | null; dimension: Dimension } | null {
-  const after = text.slice(draft.numeral.end, draft.numeral.end + 14);
-  if (/^[A-Za-z\d.%/:\-_]/u.test(after)) return null;
-  const raw = draft.before.slice(draft.before.search(/[^,。;!?\n()]*$/u));
-  const before = raw.replace(CONNECTOR_TAIL, '');
-  if (draft.numeral.magnitude) {
-    if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
-    if (PEOPLE_NOUNS.test(after)) return { unit: '人', dimension: 'people' };
-  }
-  if (draft.value.eq(0) && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
-  const boundary = after === '' || /^(?:余|多)?[,。;、)\n ]|^(?:余|多)?(?:和|与|及)/u.test(after);
-  if (!boundary) return null;
-  for (const entry of IMPLIED_UNITS) {
-    if (!entry.after.test(before)) continue;
-    if (entry.unit === null && !draft.value.eq(0)) continue;
-    if (entry.unit === '元' && !draft.numeral.magnitude && draft.value.round(0).eq(draft.value)) continue;
-    return entry;
-  }
-  return null;
 }
 
 // 最低救助|75%

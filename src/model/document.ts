@@ -51,6 +51,8 @@ export interface Quantity extends Mention {
   readonly unitImplied: boolean;
   /** True for a number spelled with Chinese numerals. */
   readonly spelled: boolean;
+  /** Words of the caption that gave the unit (单位:万元). */
+  readonly caption?: string;
 }
 
 export interface Section extends Span {

@@ -177,7 +177,7 @@ export const TRAPS: readonly TrapRule[] = [
     // 孕13周, 产后42天
     id: 'moment-of-life',
     class: 'population',
-    pattern: /\d{1,3}(?:\+\d)?(?:周|天|小时)(?:前|内|以内|之内|后)?/uy,
+    pattern: /\d{1,3}(?:\+\d)?(?:[-—~至]\d{1,3})?(?:周|天|小时)(?:前|内|以内|之内|后)?/uy,
     before: /(?:孕|妊娠|怀孕|产后|产前|出生|出生后|生后|分娩后|发病|术后|出院后?)$/u,
     yes: ['孕|13周前', '产后|42天'],
     no: ['脱产进修|3周'],
@@ -204,7 +204,7 @@ export const TRAPS: readonly TrapRule[] = [
     // 前3名, 排名全市第
     id: 'rank',
     class: 'ordinal',
-    pattern: /(?:\d{1,3}|[一二三四五六七八九十]+)(?:名|位|强|甲|列|甲医院)/uy,
+    pattern: /(?:\d{1,3}|[一二两三四五六七八九十]+)(?:名|位|强|甲|列|甲医院)/uy,
     before: /(?:前|排名|列|居|位列|名列|位居|列全[省市区县国])$/u,
     yes: ['全市前|3名', '百强榜前|十位'],
     no: ['选派|3名'],
@@ -302,7 +302,7 @@ export const CANCEL_BEFORE = /(?:第|星期|周|礼拜|编号|NO\.?|No\.?)$/u;
 
 /** Chinese numerals: words after `numeral + classifier` that make it a way of speaking (三个方面, 两个维护), not a count. */
 export const ABSTRACT_AFTER =
-  /^(?:方面|层面|维护|全覆盖|确保|坚持|意识|自信|阶段|环节|关口|关键|到位|转变|结合|统一|原则|维度|角度|重点|着力|突出|围绕|更加|强化|聚焦|专项行动方案|时期|大局|文明|体系|抓手|基本|带头|务必|一体|清单|责任|常态|同步|提升|提高|不放过|月|季度|率先|责任制|老有|百分百|百分之百|中心|到底)/u;
+  /^(?:方面|层面|维护|全覆盖|确保|坚持|意识|自信|阶段|环节|关口|关键|到位|转变|结合|统一|原则|维度|角度|重点|着力|突出|围绕|更加|强化|聚焦|专项行动方案|时期|大局|文明|体系|抓手|基本|带头|务必|一体|规定|制度(?!建)|禁令|纪律|清单|责任|常态|同步|提升|提高|不放过|月|季度|率先|责任制|老有|百分百|百分之百|中心|到底)/u;
 
 /** 一家, 一名 count only behind a verb of creating or an event that happened once. */
 export const ONE_COUNTS_AFTER =

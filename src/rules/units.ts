@@ -66,7 +66,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('幢', 'facilities', '幢', { spelled: true }),
   // things
   u('个', 'items', '个', { notBefore: '人 体 性 别 案 月 工作日 小时 百分点 千分点 星期 年度 学时', spelled: true }),
-  u('项', 'items', '项', { notBefore: '目', spelled: true }),
+  u('项', 'items', '项', { notBefore: '目 次', spelled: true }),
   u('项目', 'items', '项目'),
   u('件', 'items', '件', { notBefore: '次', spelled: true }),
   u('份', 'items', '份', { notBefore: '次 额', spelled: true }),
@@ -74,8 +74,8 @@ export const UNITS: readonly UnitEntry[] = [
   u('床', 'items', '床', { notBefore: '位 单 旁' }),
   u('套', 'items', '套', { notBefore: '取 餐', spelled: true }),
   u('台', 'items', '台', { notBefore: '湾 账 州 次', spelled: true }),
-  u('台件', 'items', '台件 台(件) 台/件'),
-  u('台套', 'items', '台套 台(套)'),
+  u('台件', 'items', '台件'),
+  u('台套', 'items', '台套'),
   u('辆', 'items', '辆', { spelled: true }),
   u('部', 'items', '部', { notBefore: '分 门 署 队 委 长 级 位', spelled: true }),
   u('册', 'items', '册', { spelled: true }),
@@ -119,6 +119,9 @@ export const UNITS: readonly UnitEntry[] = [
   u('盏', 'items', '盏'),
   u('根', 'items', '根', { notBefore: '据 本' }),
   u('羽', 'items', '羽'),
+  u('颗', 'items', '颗'),
+  u('治疗量', 'items', '治疗量'),
+  u('项次', 'events', '项次'),
   u('艘', 'items', '艘'),
   u('架', 'items', '架'),
   u('棵', 'items', '棵'),
@@ -156,7 +159,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('小时', 'duration', '小时 个小时 学时 个学时'.split(' ').slice(0, 2).join(' '), { spelled: true }),
   u('学时', 'duration', '学时 个学时 课时 个课时'),
   u('秒', 'duration', '秒 秒钟'),
-  u('天', 'duration', '天', { notBefore: '津 然 使 花 麻' }),
+  u('天', 'duration', '天 日', { notBefore: '津 然 使 花 麻 前 起 至 均 常 间 期 本 照' }),
   u('工作日', 'duration', '工作日 个工作日', { spelled: true }),
   u('月', 'duration', '个月', { spelled: true }),
   u('周', 'duration', '周 个周 星期 个星期', { notBefore: '岁 年 边 一 二 三 四 五 六 日 末 围 密 期 口 宁 村 至 庄' }),
@@ -183,39 +186,62 @@ export const UNITS: readonly UnitEntry[] = [
   u('摄氏度', 'other', '℃ 摄氏度'),
   u('毫米汞柱', 'other', '毫米汞柱 mmHg'),
   u('人/平方公里', 'rate', '人/平方公里'),
-  u('TB', 'data', 'TB T'),
+  u('TB', 'data', 'TB'),
   u('GB', 'data', 'GB'),
   u('兆', 'data', '兆 MB M'),
 ];
 
-/**
- * Nouns that imply the unit of a number written without one (建档人数61850). Looked for at the end of the text before the number.
- * A magnitude (10.98万) may also be followed by one of `MONEY_NOUNS`.
- */
-export const IMPLIED_UNITS: readonly { readonly after: RegExp; readonly unit: string | null; readonly dimension: Dimension }[] = [
-  // 总诊疗人次84.7亿
-  { after: /(?:人次数?|诊疗量|门急诊量|诊疗总?量|就诊量|门诊量)$/u, unit: '人次', dimension: 'visits' },
-  // 建档人数61850
+/** 条目数1173, 注册人数21.9万: nouns of number and the classifier they count in. */
+export const COUNTED_IN: readonly (readonly [RegExp, string, Dimension])[] = [
+  [/(?:人次数?|诊疗量|门急诊量|诊疗总?量|就诊量|门诊量)$/u, '人次', 'visits'],
+  [/(?:人数|编制数|参保数|职工数|劳动者数|医师数|医生数|护士数|居民数|患者数|对象数|老人数)$/u, '人', 'people'],
+  [/户数$/u, '户', 'households'],
+  [/(?:查询次数|次数)$/u, '次', 'events'],
+  [/(?:病例数|例数|发病数|死亡数|活产数|手术数|产妇数|病例)$/u, '例', 'cases'],
+  [/件数$/u, '件', 'items'],
+  [/份数$/u, '份', 'items'],
+  [/家数$/u, '家', 'facilities'],
+  [/(?:条目数|信息数|线索数)$/u, '条', 'items'],
+  [/(?:车辆数)$/u, '辆', 'items'],
+  [/(?:床位数?|病床数?|在床数)$/u, '张', 'items'],
+  [/(?:机构数|团队数|项目数|卫生室数|箱数量|点位数|站点数)$/u, '个', 'items'],
+];
+
+/** Other nouns that imply the unit of the number behind them. `only` narrows them: zero, or written large (万) or with decimals. */
+export const IMPLIED_UNITS: readonly {
+  readonly after: RegExp;
+  readonly unit: string | null;
+  readonly dimension: Dimension;
+  readonly only?: 'zero' | 'large';
+}[] = [
   {
-    after: /(?:人数|人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|总数人|编制|村民|学生)$/u,
+    after: /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|编制|村民|学生)$/u,
     unit: '人',
     dimension: 'people',
   },
-  { after: /(?:户数|家庭)$/u, unit: '户', dimension: 'households' },
-  { after: /(?:床位数?|病床数?)$/u, unit: '张', dimension: 'items' },
+  { after: /家庭$/u, unit: '户', dimension: 'households' },
   // 死亡率为0
-  { after: /(?:率|占比|比例|比重|发病数|死亡数|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other' },
+  { after: /(?:率|占比|比例|比重|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other', only: 'zero' },
+  // 出生人口性别比112.4, 布雷图指数为4.2
+  { after: /(?:性别比|指数|系数)$/u, unit: null, dimension: 'other' },
   // 第一剂34.21万, 加强针2.64万
   { after: /(?:第[一二三四]剂|第[一二三四]针|加强针|加强免疫|疫苗接种|接种疫苗)$/u, unit: '剂次', dimension: 'events' },
-  // 平均住院费用3272.98
-  { after: /(?:次均|均次|人均|平均)[一-龥]{0,6}(?:费用|收费|收费水平)$/u, unit: '元', dimension: 'money' },
-  // 投入资金3000万
-  { after: /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入)$/u, unit: '元', dimension: 'money' },
+  // 出院者平均住院日8.3
+  { after: /住院日$/u, unit: '天', dimension: 'duration' },
+  // 平均住院费用3272.98, 每床日平均费用1035
+  { after: /(?:次均|均次|人均|平均|床日|户均)[一-龥]{0,6}(?:费用|收费|收费水平|药费)$/u, unit: '元', dimension: 'money' },
+  // 出院人次中,公立医院15.9万 is left alone; 投入资金3000万
+  {
+    after: /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入)$/u,
+    unit: '元',
+    dimension: 'money',
+    only: 'large',
+  },
 ];
 
-/** 10.98万专项资金, 200万保障. */
+/** 10.98万专项资金, 200万保障, 18.6万慰问金. */
 export const MONEY_NOUNS =
-  /^(?:的)?(?:余)?(?:专项|财政|政府|自筹|补助|项目|工作|救助|扶持|建设|中央|省级|市级|区级|县级|配套)*(?:资金|经费|保障|保额|保费|补助|补贴|赔付|贷款|投资|奖金|罚款|捐款|物资|设备)/u;
+  /^(?:的)?(?:余)?(?:专项|财政|政府|自筹|补助|项目|工作|救助|扶持|建设|中央|省级|市级|区级|县级|配套|债券|爱心|帮扶)*(?:资金|经费|慰问金|救助金|保障|保额|保费|补助|补贴|赔付|贷款|投资|奖金|罚款|捐款|物资|设备)/u;
 
 /** 惠及3.2万群众, 培训1.5万医务人员: a number with a magnitude before people. */
 export const PEOPLE_NOUNS =

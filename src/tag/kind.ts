@@ -1,19 +1,29 @@
-// Whether a figure was reached, is aimed at, or is the parameter of a rule.
+// Whether a figure was reached, is aimed at, or is the parameter of a rule. The figures of a sentence are read in order: a plan or a rule
+// holds on until something reached is told.
 import type { Figure, Mention } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import {
   ACTUAL_CUES,
+  AIMED_MOVE,
   CARRIED_CUES,
   CONTROL_CUES,
   FUTURE_CUES,
   OBSERVED_SHARE,
   PLAN_TITLE,
+  REACHED_CUES,
   REPORT_TITLE,
   RESULT_OPENERS,
+  RULED_ACTION,
+  SENTENCE_TARGET,
+  STANDARD_ANY,
   STANDARD_CLAUSE,
+  STANDARD_DURATION,
   STANDARD_LABEL,
   STANDARD_UNIT_CONTEXT,
+  TARGET_BEFORE,
+  TARGET_BEHIND,
   TARGET_CUES,
+  TARGET_OUTSIDE,
 } from '../rules/kinds.js';
 import { PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
 
@@ -34,109 +44,175 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
-/** `year` is the figure's year; `dates` the dates of its sentence; `next` the figure behind it in the sentence. */
-export function kindOf(
-  figure: Figure,
-  year: number | null,
+/** Kinds of the figures of one sentence; `years` are theirs, `dates` the dates of the sentence. */
+export function kindsOf(
+  figures: readonly Figure[],
+  years: readonly (number | null)[],
   dates: readonly Mention[],
-  next: Figure | undefined,
   context: KindContext,
-): Kind {
-  const { folded } = context;
-  const { clause, quantity, sentence } = figure;
-  const before = folded.slice(clause.start, quantity.start);
-  const whole = folded.slice(clause.start, clause.end);
-  const sentenceBefore = folded.slice(sentence.start, quantity.start);
+): Kind[] {
+  const kinds: Kind[] = [];
+  let aimed = false;
+  figures.forEach((figure, i) => {
+    const cue = new Cues(figure, figures[i - 1] ?? null, figures[i + 1] ?? null, context);
+    kinds.push(cue.kind(years[i] ?? null, dates, { ...carried(figures, kinds, i), previousAimed: aimed }));
+    aimed = cue.aimed;
+  });
+  return kinds;
+}
 
-  if (isStandard(figure, before, whole, folded)) return 'standard';
-  if (figure.partOf && isStandardTotal(figure.partOf, folded)) return 'standard';
-  const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
-  // 应检…人,目前已完成…人: the first is the task
-  if (!actual && next && next.sentence === sentence && next.quantity.unit === quantity.unit && next.clause !== clause) {
-    const nextBefore = folded.slice(next.clause.start, next.quantity.start);
+/** The kind of the figure before, and of the total. */
+interface Carried {
+  readonly previous: Kind | null;
+  readonly total: Kind | null;
+  readonly previousFigure: Figure | null;
+  readonly previousAimed: boolean;
+}
+
+function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number): Omit<Carried, 'previousAimed'> {
+  const total = figures[i]?.partOf;
+  const at = total ? figures.indexOf(total) : -1;
+  return { previous: kinds[i - 1] ?? null, total: at >= 0 && at < i ? (kinds[at] ?? null) : null, previousFigure: figures[i - 1] ?? null };
+}
+
+/** The texts around one figure, and what they say. */
+class Cues {
+  /** True where the figure is a target by a modal of its own or a carried one, and not as a task told beside its result. */
+  aimed = false;
+  private readonly before: string;
+  private readonly local: string;
+  private readonly behind: string;
+  private readonly sentenceBefore: string;
+  private readonly sentence: string;
+
+  constructor(
+    private readonly figure: Figure,
+    previous: Figure | null,
+    private readonly next: Figure | null,
+    private readonly context: KindContext,
+  ) {
+    const { folded } = context;
+    const { clause, quantity, sentence } = figure;
+    this.before = folded.slice(clause.start, quantity.start);
+    this.local = folded.slice(Math.max(clause.start, previous?.quantity.end ?? 0), quantity.start);
+    this.behind = folded.slice(quantity.end, clause.end);
+    this.sentenceBefore = folded.slice(sentence.start, quantity.start);
+    this.sentence = folded.slice(sentence.start, sentence.end);
+  }
+
+  kind(year: number | null, dates: readonly Mention[], carry: Carried): Kind {
+    const { figure, context, before } = this;
+    if (this.isStandard() || carry.total === 'standard') return 'standard';
+    const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
+    if (this.isTask(actual)) return 'target';
+    const own = this.aims();
+    this.aimed = own;
+    const reached = context.reportYear !== null && year !== null && year < context.reportYear;
+    const future = this.futureYear(dates);
+    if (own || (!actual && (future || this.carriedAim()))) {
+      this.aimed = true;
+      return 'target';
+    }
+    const told = actual || REACHED_CUES.test(this.local);
     if (
-      /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore.trim()) &&
-      !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)
+      !told &&
+      (carry.total === 'target' || (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) || SENTENCE_TARGET.test(this.sentence))
     )
       return 'target';
+    if (!told && carry.previous === 'standard' && this.continuesRule(carry)) return 'standard';
+    const section = sectionKind(figure.sentence.section.path);
+    if (section === 'target' && !actual) return reached ? 'actual' : 'target';
+    if (section === 'actual') return 'actual';
+    if (plans(context.titles)) return reached || actual || RESULT_OPENERS.test(this.sentenceBefore) ? 'actual' : 'target';
+    return 'actual';
   }
-  if (/^(?:以内|以上|以下|左右)?的?(?:目标|任务(?!书)|目标要求)/u.test(folded.slice(quantity.end, quantity.end + 8))) return 'target';
-  if (
-    !/完成|超额|占|承接|接到|承担/u.test(before) &&
-    /(?:目标(?:任务)?|任务)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$/u.test(before) &&
-    !/占[^,]{0,8}$/u.test(before)
-  )
-    return 'target';
-  // 的目标值(37%)
-  if (clause.depth > 0 && /(?:目标值?|指标值?|任务数?)$/u.test(folded.slice(clause.start - 9, clause.start - 1))) return 'target';
-  const reached = context.reportYear !== null && year !== null && year < context.reportYear;
-  const future = futureYear(sentenceBefore, dates, figure, context);
-  const modal = lastCue(before) ?? (future ? 'target' : null) ?? carriedCue(sentenceBefore);
-  if (modal === 'target' && (!actual || lastCue(before) === 'target')) return 'target';
-  if (future && !actual) return 'target';
-  const section = sectionKind(sentence.section.path);
-  if (section === 'target' && !actual) return reached || figure.aspect === 'change' ? (reached ? 'actual' : 'target') : 'target';
-  if (section === 'actual') return 'actual';
-  if (plans(context.titles)) return reached || actual || RESULT_OPENERS.test(sentenceBefore) ? 'actual' : 'target';
-  return 'actual';
+
+  /** 任务3200人, 目标不低于92%, 应检314人,目前已完成186人: what was to be reached. */
+  private isTask(actual: boolean): boolean {
+    const { figure, before, next, context } = this;
+    if (!actual && next && next.quantity.unit === figure.quantity.unit && next.clause !== figure.clause) {
+      const nextBefore = context.folded.slice(next.clause.start, next.quantity.start).trim();
+      const done = /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore);
+      if (done && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)) return true;
+    }
+    if (TARGET_BEHIND.test(this.behind)) return true;
+    // 的目标值(37%), 检测率(≥95%)
+    const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
+    if (figure.clause.depth > 0 && (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(before.trim()))) return true;
+    return TARGET_BEFORE.test(before) && !/(?:完成|超额|占|承接|接到|承担|超出|低于市|高于)[^,]*$/u.test(before);
+  }
+
+  /** The clause itself aims at something. */
+  private aims(): boolean {
+    const { before } = this;
+    const text = before.replace(/(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu, '');
+    if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
+    if (AIMED_MOVE.test(before) && !/(?:已|成功|了$)/u.test(before)) return true;
+    return CONTROL_CUES.test(before) && /确保/u.test(before);
+  }
+
+  /** 力争… holds on, unless something reached is told behind it (计划总投资256万元,年内已拨付180万元). */
+  private carriedAim(): boolean {
+    const cue = [...this.sentenceBefore.matchAll(CARRIED_CUES)].at(-1);
+    return cue !== undefined && !ACTUAL_CUES.test(this.sentenceBefore.slice(cue.index + cue[0].length));
+  }
+
+  /** A plan goes on in the next clause. */
+  private continues(carry: Carried): boolean {
+    const last = carry.previousFigure;
+    return (
+      last !== null &&
+      this.figure.aspect === 'level' &&
+      !/[;]/u.test(this.context.folded.slice(last.quantity.end, this.figure.quantity.start)) &&
+      !TARGET_BEFORE.test(this.context.folded.slice(last.clause.start, last.quantity.start))
+    );
+  }
+
+  /** A rule goes on in the next clause: 起付线1.4万元,合规费用5万元以内的部分支付60%. */
+  private continuesRule(carry: Carried): boolean {
+    const { quantity, label } = this.figure;
+    const before = carry.previousFigure;
+    if (!before || /率$/u.test(label) || !['money', 'ratio', 'duration', 'points'].includes(quantity.dimension)) return false;
+    if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX) return false;
+    return before.quantity.dimension === quantity.dimension || quantity.dimension === 'points' || Number.isInteger(quantity.value);
+  }
+
+  private isStandard(): boolean {
+    const { figure, before, behind, context } = this;
+    const { quantity, label } = figure;
+    if (STANDARD_ANY.test(this.local) && !REACHED_CUES.test(before)) return true;
+    if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
+    if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !REACHED_CUES.test(before)) return true;
+    if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
+    const moved = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim());
+    if (moved && (sectionKind(figure.sentence.section.path) === 'target' || plans(context.titles))) return false;
+    if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
+    if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
+    // 报销83%: a share that the rule pays
+    if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;
+    if (STANDARD_UNIT_CONTEXT.test(context.folded.slice(quantity.start, quantity.end + 4)))
+      return !/(?:次均|人均住院|均次|平均)/u.test(before);
+    // 按三级医院为60%、二级医院为75%…进行补助
+    if (/(?:^|[^节])按/u.test(before) && RULED_ACTION.test(behind)) return true;
+    return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before);
+  }
+
+  /** 到2025年,…达到95%: a later year than the report's. */
+  private futureYear(dates: readonly Mention[]): boolean {
+    const { context, figure } = this;
+    if (context.reportYear === null) return /(?<!截)(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
+    const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
+    if (!nearest) return false;
+    const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
+    if (year === null || Number(year[0]) <= context.reportYear) return false;
+    // 到2025年, 2025年底前; a later year alone may be that of a late report
+    const opener = context.folded.slice(Math.max(0, nearest.start - 2), nearest.start);
+    return /(?:(?<!截)[到至]|于|在)$/u.test(opener) || /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1));
+  }
 }
 
-// 给予救助, 的比例报销, 进行补助
-const RULED_ACTION = /(?:补助|报销|补偿|救助|奖励|支付|缴纳|收取|赔付|发放)/u;
-
-// 每人每年1750元,其中个人缴费550元: the parts of a standard are standards
-function isStandardTotal(total: Figure, folded: string): boolean {
-  return isStandard(
-    total,
-    folded.slice(total.clause.start, total.quantity.start),
-    folded.slice(total.clause.start, total.clause.end),
-    folded,
-  );
-}
-
-function isStandard(figure: Figure, before: string, whole: string, folded: string): boolean {
-  const { quantity } = figure;
-  if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
-  if (OBSERVED_SHARE.test(figure.label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
-  const aimed =
-    /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim()) && sectionKind(figure.sentence.section.path) === 'target';
-  if (aimed) return false;
-  if (STANDARD_LABEL.test(figure.label) && !/(?:实际|平均|达到|符合)/u.test(figure.label)) return true;
-  // 报销83%: a share that the rule pays
-  if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;
-  if (STANDARD_UNIT_CONTEXT.test(folded.slice(quantity.start, quantity.end + 4))) return !/(?:次均|人均住院|均次|平均)/u.test(before);
-  // 按三级医院为60%、二级医院为75%…进行补助
-  if (/(?:^|[^节])按/u.test(before) && RULED_ACTION.test(folded.slice(quantity.end, figure.clause.end))) return true;
-  return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before) && whole.length > 0;
-}
-
-/** 力争… holds on, unless something reached is reported behind it (计划总投资256万元,年内已拨付180万元). */
-function carriedCue(text: string): Kind | null {
-  const cue = [...text.matchAll(CARRIED_CUES)].at(-1);
-  if (!cue) return null;
-  return ACTUAL_CUES.test(text.slice(cue.index + cue[0].length)) ? null : 'target';
-}
-
-function lastCue(text: string): Kind | null {
-  if (TARGET_CUES.test(text.replace(/占[^,]{0,10}(?:计划|目标|任务)[^,]{0,8}/gu, '')) || FUTURE_CUES.test(text)) return 'target';
-  if (CONTROL_CUES.test(text) && /确保/u.test(text)) return 'target';
-  return null;
-}
-
-// 到2025年,…达到95%: a later year than the report's
-function futureYear(sentenceBefore: string, dates: readonly Mention[], figure: Figure, context: KindContext): boolean {
-  if (/(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(sentenceBefore) && context.reportYear === null) return true;
-  if (context.reportYear === null) return false;
-  const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
-  if (!nearest) return false;
-  const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
-  if (year === null || Number(year[0]) <= context.reportYear) return false;
-  // 到2025年, 2025年底前; a later year alone may be that of a late report
-  return (
-    /(?:到|至|于|在|截至)$/u.test(context.folded.slice(Math.max(0, nearest.start - 2), nearest.start)) ||
-    /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1))
-  );
-}
+/** Sums of money above this are no parameter of a rule, unless they cap something. In yuan. */
+const RULE_MONEY_MAX = 100_000;
 
 function sectionKind(path: readonly string[]): Kind | null {
   for (const heading of [...path].reverse()) {

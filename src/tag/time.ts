@@ -117,6 +117,10 @@ export class TimeTagger {
 
   private tagOne(sentence: Sentence, dates: readonly Mention[], figure: Figure, since: number): Period {
     const at = figure.quantity.start;
+    if (figure.dated) {
+      const own = yearIn(this.folded.slice(figure.dated.start, figure.dated.end));
+      if (own !== null) return whole(own);
+    }
     const candidates = dates.filter((d) => d.end <= at && !this.isBase(d, figure.aspect === 'baseline'));
     const withYear = candidates.filter((d) => yearIn(this.folded.slice(d.start, d.end)) !== null);
     const nearest = withYear.at(-1) ?? null;
@@ -161,9 +165,10 @@ export class TimeTagger {
   }
 
   private isBase(date: Mention, baseline: boolean): boolean {
+    if (baseline) return /^(?:相比|比较)/u.test(this.folded.slice(date.end, date.end + 4));
     const before = this.folded.slice(Math.max(0, date.start - 2), date.start);
     if (COMPARISON_BEFORE.test(before)) return true;
-    if (!baseline && ORIGIN_BEFORE.test(before)) return true;
+    if (ORIGIN_BEFORE.test(before)) return true;
     // 是2019年的1.8倍
     const share = /^的 ?\d[\d.]*(倍|%)/u.exec(this.folded.slice(date.end, date.end + 9));
     if (share && (share[1] === '倍' || /[是为于]$/u.test(before))) return true;

@@ -1,0 +1,141 @@
+// Units that stand elsewhere: in the noun before the number, in a noun behind it, in the last member of a list, in a caption.
+import Big from 'big.js';
+import type { Span } from '../model/document.js';
+import type { Dimension } from '../model/record.js';
+import { COUNTED_IN, IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
+import { type Numeral, readArabic } from './numerals.js';
+import { matchTrap } from './traps.js';
+import { matchUnit } from './units.js';
+
+export interface ImpliedUnit {
+  readonly unit: string | null;
+  readonly dimension: Dimension;
+}
+
+/** A stretch whose bare numbers have the unit of a caption: (单位:万元). */
+export interface Caption extends Span, ImpliedUnit {
+  readonly scale: Big;
+  /** The words of the caption before its unit. */
+  readonly title: string;
+}
+
+// (单位:万元), 计量单位:万只, 单位为万人次, 完成投资(万元):
+const CAPTION = /(?:计量)?单位(?:[::]|为) ?|[((](?=[百千万亿]?[元人次张例户家个件吨%‰]{1,3}[))][::])/gu;
+const SCALES: readonly (readonly [string, string])[] = [
+  ['千万', '1e7'],
+  ['百万', '1e6'],
+  ['亿', '1e8'],
+  ['万', '1e4'],
+  ['千', '1e3'],
+  ['百', '1e2'],
+];
+const MAX_LINES = 60;
+
+/** Captions of folded text and the stretches they govern, in order. */
+export function findCaptions(text: string): Caption[] {
+  const captions: Caption[] = [];
+  for (const match of text.matchAll(CAPTION)) {
+    let at = match.index + match[0].length;
+    const scale = SCALES.find(([word]) => text.startsWith(word, at) && matchUnit(text, at + word.length));
+    if (scale) at += scale[0].length;
+    const unit = matchUnit(text, at);
+    if (!unit) continue;
+    const lineStart = text.lastIndexOf('\n', match.index) + 1;
+    const title = text.slice(lineStart, match.index).replace(/[((,, ]+$/u, '');
+    captions.push({
+      start: unit.end,
+      end: stretchEnd(text, unit.end),
+      unit: unit.unit,
+      dimension: unit.dimension,
+      scale: new Big(scale?.[1] ?? 1),
+      title,
+    });
+  }
+  return captions;
+}
+
+// The rest of the line where it has figures, else the lines below that do.
+function stretchEnd(text: string, at: number): number {
+  const feed = text.indexOf('\n', at);
+  let end = feed < 0 ? text.length : feed;
+  if (/\d/u.test(text.slice(at, end))) return end;
+  for (let i = 0; i < MAX_LINES && end < text.length; i++) {
+    const next = text.indexOf('\n', end + 1);
+    const line = text.slice(end + 1, next < 0 ? text.length : next);
+    if (!/\d/u.test(line) && line.trim()) break;
+    end = next < 0 ? text.length : next;
+  }
+  return end;
+}
+
+const NEXT_IN_LIST = /^(?:个)?(?:、|和|及|与|以及)([^,。;:()、\d]{0,12}?)(?=\d)/u;
+const LIST_LIMIT = 8;
+// 分别为486、231和97名: a list that is dealt out
+const DEALT = /(?:分别|依次|各自?)[^,。;\d]{0,12}$|(?:分别|依次|各)[^,。;\d]{0,10}(?:[\d.]+[万亿]?个?(?:、|和|与|及))+$/u;
+const WHOLE = (value: Big): boolean => value.round(0).eq(value);
+
+/** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
+export function unitOfList(text: string, source: string, numeral: Numeral, before: string): (ImpliedUnit & { scale: Big }) | null {
+  const dealt = DEALT.test(before);
+  let at = numeral.end;
+  for (let i = 0; i < LIST_LIMIT; i++) {
+    const next = NEXT_IN_LIST.exec(text.slice(at, at + 20));
+    if (!next) return null;
+    const second = matchTrap(text, at + next[0].length) ? null : readArabic(text, source, at + next[0].length);
+    if (!second || (numeral.magnitude && !second.magnitude)) return null;
+    const unit = unitAfter(text, second.end);
+    if (unit) {
+      const precise = !WHOLE(numeral.value) && (next[1] as string) === '';
+      if (!numeral.magnitude && !dealt && !precise) return null;
+      const scale = second.magnitude && !numeral.magnitude ? scaleAt(text, second.end) : new Big(1);
+      return { unit: unit.unit, dimension: unit.dimension, scale };
+    }
+    at = second.end;
+  }
+  return null;
+}
+
+function unitAfter(text: string, at: number): ReturnType<typeof matchUnit> {
+  return matchUnit(text, text[at] === ' ' ? at + 1 : at);
+}
+
+function scaleAt(text: string, end: number): Big {
+  const c = text[end - 1];
+  return new Big(c === '亿' ? '1e8' : c === '万' ? '1e4' : c === '千' ? '1e3' : c === '百' ? '1e2' : 1);
+}
+
+// What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是
+const CONNECTOR_TAIL =
+  /(?:[::]|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
+// The members of a list before this one
+const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
+const CLAUSE_TAIL = /[^,。;!?\n()]*$/u;
+
+/** The unit that a number without one has from the nouns around it, or null. */
+export function impliedUnit(text: string, numeral: Numeral, textBefore: string): ImpliedUnit | null {
+  const after = text.slice(numeral.end, numeral.end + 14);
+  if (/^[A-Za-z\d.%/:\-_]/u.test(after)) return null;
+  const before = textBefore
+    .slice(textBefore.search(CLAUSE_TAIL))
+    .replace(LIST_BEFORE, '')
+    .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
+    .replace(CONNECTOR_TAIL, '');
+  if (numeral.magnitude) {
+    if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
+    if (PEOPLE_NOUNS.test(after)) return { unit: '人', dimension: 'people' };
+  }
+  if (numeral.value.eq(0) && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
+  const boundary =
+    after === '' ||
+    /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩)/u.test(after);
+  if (!boundary) return null;
+  const counted = COUNTED_IN.find(([noun]) => noun.test(before));
+  if (counted) return { unit: counted[1], dimension: counted[2] };
+  for (const entry of IMPLIED_UNITS) {
+    if (!entry.after.test(before)) continue;
+    if (entry.only === 'zero' && !numeral.value.eq(0)) continue;
+    if (entry.only === 'large' && !numeral.magnitude && WHOLE(numeral.value)) continue;
+    return { unit: entry.unit, dimension: entry.dimension };
+  }
+  return null;
+}
