@@ -115,6 +115,14 @@ const likeness = (labels, name) =>
     }),
   );
 
+/** Where the quote stands from `from` on, not inside a longer number. */
+function find(text, quote, from) {
+  for (let at = text.indexOf(quote, from); at >= 0; at = text.indexOf(quote, at + 1)) {
+    if (!/[\d.]/u.test(quote[0]) || !/[\d.]/u.test(text[at - 1] ?? '')) return at;
+  }
+  return -1;
+}
+
 const ALIASES = {
   名: '人',
   位: '人',
@@ -140,13 +148,13 @@ export function compare(item, found) {
   const at = new Map();
   let cursor = 0;
   for (const e of item.expected) {
-    let start = item.text.indexOf(e.quote, cursor);
-    if (start < 0) start = item.text.indexOf(e.quote);
+    let start = find(item.text, e.quote, cursor);
+    if (start < 0) start = find(item.text, e.quote, 0);
     if (start < 0) {
       problems.push(`the quote ${e.quote} is not in the sentence`);
       continue;
     }
-    cursor = start + 1;
+    cursor = start + e.quote.length;
     at.set(e.quote, start);
     const end = start + e.quote.length;
     const record = found.records.find((r) => !taken.has(r) && r.start < end && r.end > start);

@@ -64,13 +64,32 @@ export class Binder {
     const { memory } = this;
     memory.openSentence(sentence);
     const views = sentence.clauses.map((clause) => new ClauseView(this.folded, clause, sentence, mentions));
-    views.forEach((view, i) => {
-      memory.openClause(view.clause);
-      if (view.placed.length === 0) this.readPlain(view, views[i + 1]);
-      else this.bindClause(view);
+    const outer = views.filter((v) => v.clause.depth === 0);
+    const nested = views.filter((v) => v.clause.depth > 0).sort((a, b) => a.clause.start - b.clause.start);
+    outer.forEach((view, i) => {
+      this.readClause(view, outer[i + 1], nested);
     });
     findSums(memory.figures);
     return memory.figures;
+  }
+
+  /** Reads a clause, and the brackets inside it where they stand. */
+  private readClause(view: ClauseView, next: ClauseView | undefined, nested: ClauseView[]): void {
+    this.memory.openClause(view.clause);
+    if (view.placed.length === 0) {
+      this.readPlain(view, next);
+      this.readNested(nested, view.clause.end);
+    } else this.bindClause(view, nested);
+  }
+
+  /** Reads the brackets that open before `end`. */
+  private readNested(nested: ClauseView[], end: number): void {
+    while (nested[0] && nested[0].clause.start < end) {
+      const view = nested.shift() as ClauseView;
+      const fresh = this.memory.fresh;
+      this.readClause(view, nested[0], nested);
+      this.memory.fresh = fresh;
+    }
   }
 
   /** A clause without figures may carry a base of comparison, announce a breakdown, name a measure or open a topic. */
@@ -98,7 +117,7 @@ export class Binder {
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
   }
 
-  private bindClause(view: ClauseView): void {
+  private bindClause(view: ClauseView, nested: ClauseView[]): void {
     const { memory } = this;
     const first = view.text.slice(0, view.placed[0]?.start ?? 0);
     if (PARTS.test(first) || PARTS_ANYWHERE.test(first)) memory.openParts(view.clause.depth);
@@ -107,10 +126,12 @@ export class Binder {
     const readings = readClause(view, this.segmenter, memory.carriedBase !== null);
     const start = memory.figures.length;
     for (let i = 0; i < readings.length; i++) {
+      this.readNested(nested, (readings[i] as Reading).quantity.start);
       if (isDealt(readings, i, memory)) i += this.bindDealt(readings, i) - 1;
       else this.bindOne(readings[i] as Reading);
     }
-    completeList(view, memory.figures.slice(start), memory);
+    this.readNested(nested, view.clause.end);
+    completeList(view, memory.figures.slice(start).filter((f) => f.clause === view.clause), memory);
     memory.fresh = false;
   }
 
@@ -169,7 +190,7 @@ export class Binder {
   private baseOf(reading: Reading, rule: string): string | null {
     const { tail, view } = reading;
     if (!tail.change) return null;
-    if (tail.base) return this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)).replace(/[((].*$/u, '');
+    if (tail.base) return this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)).replace(/[(\uff08].*$/u, '');
     const before = this.memory.figures.at(-1);
     return this.memory.carriedBase ?? (rule === 'change-of-previous' && before?.aspect === 'change' ? before.base : null);
   }

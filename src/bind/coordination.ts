@@ -44,7 +44,7 @@ function takeHeadBehind(view: ClauseView, i: number, figure: Figure, next: Figur
   )
     return;
   if (modifier.length > MODIFIER_MAX && !isAttribute(modifier.slice(-3))) return;
-  const head = next.rule === 'head-last' ? memory.headOf(next) : headOfLast(next);
+  const head = memory.headOf(next) ?? headOfLast(next);
   if (!head) return;
   figure.label = isAttribute(modifier) ? borrowHead(modifier, next.label, true) : `${figure.label}${head}`;
   figure.rule = 'head-last';

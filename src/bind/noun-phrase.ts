@@ -129,5 +129,5 @@ function predicate(text: string): string {
     .replace(/[,;。:、 )]+$/u, '')
     .replace(WHERE, '')
     .trim();
-  return UNFINISHED.test(cut) || /^(?:对|向|为|给)[^,]{0,6}$/u.test(cut) ? '' : cut;
+  return UNFINISHED.test(cut) || /^(?:对|向|为(?![^,]{2})|给(?!予))[^,]{0,6}$/u.test(cut) ? '' : cut;
 }

@@ -170,7 +170,7 @@ function countedNoun(reading: Reading, memory: Memory): { label: string; head?: 
   const head = tells && noun.length >= 2 ? { head: noun } : {};
   if (isAttribute(noun) || !(isBare(label) || (label.length <= 2 && !verb))) return { label, ...head };
   const qualifier = /[对为向给在]|全[市区县省]/u.test(own) || own === verb || isBare(own) ? '' : own;
-  if (qualifier) return { label: complete(qualifier, label), ...head };
+  if (qualifier) return { label: complete(qualifier, label), head: noun };
   return { label: isBare(label) ? memory.completed(label) : label, ...head };
 }
 
@@ -197,6 +197,11 @@ function bareHead(reading: Reading, memory: Memory): { label: string } | null {
   if (!isBare(own) && !isVerbal(own)) return null;
   // 选派12人|到三级医院进修 is told by its predicate
   if (isVerbal(own) && reading.verb === own && reading.predicate && !isBare(reading.predicate)) return null;
+  // 其余180万元|用于终端采购
+  if (/^(?:其余|剩余|余下|其他|其它)$/u.test(own) && reading.following.predicate) {
+    const told = tidy(reading.following.predicate.replace(/^(?:主要|全部)?(?:用于|为|系|属)/u, ''));
+    if (told.length >= 2) return { label: told };
+  }
   const subject = memory.subject();
   const alone = isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
   if (!alone) return { label: complete(subject, own) };
