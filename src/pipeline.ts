@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import Big from 'big.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
-import type { Document, Mention, Span } from './model/document.js';
+import type { Document, Mention, Span, Trace } from './model/document.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
@@ -36,8 +36,13 @@ const TITLE_MAX = 60;
 const HEAD = 400;
 const FOOT = 300;
 
-/** Extracts every figure of a decoded document, in the order of the text. */
-export function extractDocument(document: Document, segmenter: Segmenter, overrides: Overrides = {}): Extraction {
+/** Extracts every figure of a decoded document, in the order of the text; `traces` gets how each came by its label, by record id. */
+export function extractDocument(
+  document: Document,
+  segmenter: Segmenter,
+  overrides: Overrides = {},
+  traces?: Map<string, Trace>,
+): Extraction {
   const { text: source } = document;
   const folded = fold(source);
   const lines = splitLines(folded);
@@ -49,7 +54,7 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
   const time = reportTimeOf(folded, lines, titles, overrides);
   const place = reportPlace(folded, lines, titles, document.file, time.year, overrides);
 
-  const binder = new Binder(folded, source, segmenter);
+  const binder = new Binder(folded, source, segmenter, traces !== undefined);
   const tagger = new TimeTagger(folded, time);
   const title = titles.join(' ');
   const prior = reportDomains(folded);
@@ -86,8 +91,10 @@ export function extractDocument(document: Document, segmenter: Segmenter, overri
           ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : []),
         ]),
       ];
+      const id = idOf(quantity);
+      traces?.set(id, figure.trace);
       records.push({
-        id: idOf(quantity),
+        id,
         file: document.file,
         province: place.province,
         city: place.city,

@@ -55,6 +55,7 @@ export class Binder {
     private readonly folded: string,
     private readonly source: string,
     private readonly segmenter: Segmenter,
+    private readonly explaining = false,
   ) {
     this.rules = bindRules(segmenter);
   }
@@ -131,7 +132,11 @@ export class Binder {
       else this.bindOne(readings[i] as Reading);
     }
     this.readNested(nested, view.clause.end);
-    completeList(view, memory.figures.slice(start).filter((f) => f.clause === view.clause), memory);
+    completeList(
+      view,
+      memory.figures.slice(start).filter((f) => f.clause === view.clause),
+      memory,
+    );
     memory.fresh = false;
   }
 
@@ -142,13 +147,22 @@ export class Binder {
     const single = tail.respectively
       ? { ...reading, body: tail.verb, own: tidy(tail.verb), tail: { ...tail, respectively: false } }
       : reading;
-    for (const rule of this.rules) {
+    for (const [i, rule] of this.rules.entries()) {
       const binding = rule.bind(single, memory);
       if (!binding) continue;
-      memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id));
+      const lost = this.explaining ? this.alternatives(single, i, binding.label) : [];
+      memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id), rule.says, lost);
       return;
     }
     throw new Error(`no rule binds ${this.source.slice(reading.quantity.start, reading.quantity.end)}`);
+  }
+
+  /** What the rules behind the one that bound the quantity would have said. */
+  private alternatives(reading: Reading, winner: number, label: string): { rule: string; label: string }[] {
+    return this.rules.slice(winner + 1).flatMap((rule) => {
+      const other = rule.bind(reading, this.memory)?.label;
+      return other && other !== label ? [{ rule: rule.id, label: other }] : [];
+    });
   }
 
   /** Binds a list of values that are dealt out; returns how many. */

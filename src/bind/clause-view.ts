@@ -71,7 +71,8 @@ export class ClauseView {
         i++;
         continue;
       }
-      const unitAside = c === '(' && clause.quantities.some((q) => q.end === i) ? /^\([^()\d]{1,4}\)/u.exec(folded.slice(i, i + 6))?.[0] : undefined;
+      const unitAside =
+        c === '(' && clause.quantities.some((q) => q.end === i) ? /^\([^()\d]{1,4}\)/u.exec(folded.slice(i, i + 6))?.[0] : undefined;
       if (unitAside) {
         i += unitAside.length;
         continue;

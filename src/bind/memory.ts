@@ -1,5 +1,5 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
-import type { Clause, Figure, Sentence } from '../model/document.js';
+import type { Clause, Figure, Sentence, Trace } from '../model/document.js';
 import { complete, isVerbal, topicOf } from './label.js';
 import type { Reading } from './reading.js';
 import type { Binding } from './rule.js';
@@ -118,7 +118,11 @@ export class Memory {
   /** The innermost heading where it names a subject (老年人健康管理), else ''. */
   subjectHeading(): string {
     const heading = this.heading();
-    return heading.length <= HEADING_MAX && !GENERIC_HEADING.test(heading) && !/[,、。]|[有更稳强优严抓促夯]|持续|不断|全面|扎实|进一步/u.test(heading) ? heading : '';
+    return heading.length <= HEADING_MAX &&
+      !GENERIC_HEADING.test(heading) &&
+      !/[,、。]|[有更稳强优严抓促夯]|持续|不断|全面|扎实|进一步/u.test(heading)
+      ? heading
+      : '';
   }
 
   completed(head: string): string {
@@ -126,7 +130,7 @@ export class Memory {
   }
 
   /** Keeps a bound quantity as a figure of the sentence. */
-  add(reading: Reading, binding: Binding, rule: string, base: string | null): Figure {
+  add(reading: Reading, binding: Binding, rule: string, base: string | null, says = '', lost: Trace['lost'] = []): Figure {
     const { quantity, tail } = reading;
     const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (tail.change ?? 1) : null;
     const label = binding.label || this.heading();
@@ -142,6 +146,15 @@ export class Memory {
       sign: change === -1 ? -1 : 1,
       partOf: null,
       dated: binding.dated ?? null,
+      trace: {
+        clause: reading.view.text.trim(),
+        before: reading.body,
+        own: reading.own,
+        noun: reading.following.noun,
+        predicate: reading.following.predicate,
+        lost,
+        says,
+      },
       flags: [...(binding.flags ?? [])],
     };
     if (!label) figure.flags.push('label-missing');

@@ -48,7 +48,7 @@ export function isDealt(readings: readonly Reading[], i: number, memory: Memory)
   // 母乳喂养率、纯母乳喂养率达到91.4%和63.8%
   if (tail.change || JOINT.test(view.text.slice(0, place.start)) || !/[、和与及]/u.test(tail.body)) return false;
   const parts = distribute(tail.body, countList(readings, i));
-  return parts !== null && parts.every((p) => p.length >= 2);
+  return parts?.every((p) => p.length >= 2) ?? false;
 }
 
 /** Labels for the values from `first` on. */

@@ -133,7 +133,12 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boole
   if (/^[多少][一-龥]$/u.test(word) && word !== '多出' && word !== '少了') return compared;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word) && /(?:最|较|提|许|至|减|缩)$/u.test(body.slice(0, match.index))) return false;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
-  return compared || ratio || /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充)/u.test(word) || (match.index === 0 && word.length >= 2);
+  return (
+    compared ||
+    ratio ||
+    /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充)/u.test(word) ||
+    (match.index === 0 && word.length >= 2)
+  );
 }
 
 export const hasDate = (text: string): boolean => text.includes(DATE_MARK);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
 import type { SegmenterName } from '../segment/words.js';
+import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { Io } from './io.js';
@@ -35,6 +36,13 @@ Examples:
   healthx validate                  compare the folder fixtures/reports
   healthx validate my-reports       compare a folder of your own
   healthx validate --update         take the present output as expected
+`;
+
+const EXPLAIN_NOTES = `
+Examples:
+  healthx explain "全县孕产妇系统管理率96.3%,较上年提高1.2个百分点。"
+  healthx explain report.txt:12
+  healthx explain report.txt -f json
 `;
 
 /** The program; `done` gets the exit code of the command that ran. */
@@ -92,6 +100,20 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .action(async (folders: string[], options: ValidateOptions) => {
       const { validate } = await import('./commands/validate.js');
       done(await validate(folders, options, io));
+    });
+
+  program
+    .command('explain')
+    .summary('why each number became a record, or none')
+    .description('Explains every number of a report, of one line of it, or of a sentence given in quotes.')
+    .argument('<target...>', 'a file, a file and a line (FILE:LINE), or a text')
+    .addOption(new Option('-f, --format <name>', 'text or json').choices(['text', 'json']).default('text'))
+    .addOption(new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba'))
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', EXPLAIN_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: ExplainOptions) => {
+      const { explain } = await import('./commands/explain.js');
+      done(await explain(inputs, options, io));
     });
 
   program

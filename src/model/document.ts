@@ -77,6 +77,22 @@ export interface Sentence extends Span {
   readonly holes: readonly Span[];
 }
 
+/** How a quantity came by its label. */
+export interface Trace {
+  /** The clause it stands in, as read: asides dropped, dates marked ⊙. */
+  readonly clause: string;
+  /** The words before the number, connectors and verbs of change taken away, and what they are as a label. */
+  readonly before: string;
+  readonly own: string;
+  /** The counted noun and the predicate behind the number. */
+  readonly noun: string;
+  readonly predicate: string;
+  /** Rules behind the one that bound it which would have bound it too, with their labels; filled for `healthx explain` alone. */
+  readonly lost: readonly { readonly rule: string; readonly label: string }[];
+  /** One line on the rule that bound it. */
+  readonly says: string;
+}
+
 /** A quantity and what it measures. */
 export interface Figure {
   readonly quantity: Quantity;
@@ -92,5 +108,6 @@ export interface Figure {
   partOf: Figure | null;
   /** The date the figure is about, where a list deals out several. */
   dated: Mention | null;
+  trace: Trace;
   flags: string[];
 }

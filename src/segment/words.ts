@@ -30,19 +30,18 @@ function jieba(): Segmenter {
   let loaded: Jieba | undefined;
   const cache = new Map<string, Word[]>();
   const load = (): Jieba => {
-    const require = createRequire(import.meta.url);
-    let module: Jieba;
+    if (!existsSync(dictionary('words.utf8'))) throw new UserError('the word list is missing: run "npm run build"');
     try {
-      module = require('nodejieba') as Jieba;
+      // nodejieba loads its binary on the first call, not when it is required
+      const module = createRequire(import.meta.url)('nodejieba') as Jieba;
+      module.load({ dict: dictionary('words.utf8'), idfDict: dictionary('idf.utf8'), stopWordDict: dictionary('stop.utf8') });
+      return module;
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
       throw new UserError(
         `nodejieba is not usable (${reason}): run "npm rebuild nodejieba --foreground-scripts" (needs a C++ compiler), or pass --segmenter intl`,
       );
     }
-    if (!existsSync(dictionary('words.utf8'))) throw new UserError('the word list is missing: run "npm run build"');
-    module.load({ dict: dictionary('words.utf8'), idfDict: dictionary('idf.utf8'), stopWordDict: dictionary('stop.utf8') });
-    return module;
   };
   return {
     name: 'jieba',

@@ -79,7 +79,7 @@ function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number):
 class Cues {
   /** True where the figure is a target by a modal of its own or a carried one, and not as a task told beside its result. */
   aimed = false;
-  private readonly before: string;
+  readonly before: string;
   private readonly local: string;
   private readonly behind: string;
   private readonly sentenceBefore: string;
@@ -88,7 +88,7 @@ class Cues {
   constructor(
     private readonly figure: Figure,
     previous: Figure | null,
-    private readonly next: Figure | null,
+    readonly next: Figure | null,
     private readonly context: KindContext,
   ) {
     const { folded } = context;
@@ -116,7 +116,9 @@ class Cues {
     const told = actual || REACHED_CUES.test(this.local);
     if (
       !told &&
-      (carry.total === 'target' || (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) || SENTENCE_TARGET.test(this.sentence))
+      (carry.total === 'target' ||
+        (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) ||
+        SENTENCE_TARGET.test(this.sentence))
     )
       return 'target';
     if (!told && carry.previous === 'standard' && this.continuesRule(carry)) return 'standard';

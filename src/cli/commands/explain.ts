@@ -1,0 +1,148 @@
+// healthx explain: every number of a text, what it was taken for, and why.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import stringWidth from 'string-width';
+import type { Mention, Trace } from '../../model/document.js';
+import { UserError } from '../../model/message.js';
+import type { HealthRecord } from '../../model/record.js';
+import { extractDocument } from '../../pipeline.js';
+import { decodeText } from '../../read/text.js';
+import { createSegmenter, type SegmenterName } from '../../segment/words.js';
+import { printable } from '../../text/printable.js';
+import { chalkFor, widthOf } from '../display.js';
+import { EXIT, type Io } from '../io.js';
+import { StreamOutput } from '../output.js';
+
+export interface ExplainOptions {
+  readonly format: 'text' | 'json';
+  readonly segmenter: SegmenterName;
+  readonly color: boolean;
+}
+
+interface Explained {
+  readonly quote: string;
+  readonly line: number;
+  /** What the run of digits or numerals was taken for; `record` for a figure. */
+  readonly class: string;
+  /** The recogniser, or the binding rule of a figure. */
+  readonly rule: string;
+  readonly record?: HealthRecord;
+  readonly trace?: Trace;
+}
+
+const INDENT = '    ';
+const NAME_WIDTH = 9;
+
+export async function explain(args: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+  const { file, text, line } = source(args.join(' '), io.cwd);
+  const traces = new Map<string, Trace>();
+  const { records, mentions } = extractDocument({ file, text }, createSegmenter(options.segmenter), {}, traces);
+  const all = explained(text, records, mentions, traces);
+  const chosen = line === null ? all : all.filter((e) => e.line === line);
+  const output = new StreamOutput(io.stdout);
+  if (options.format === 'json') await output.write(`${JSON.stringify({ numbers: chosen, ledger: ledger(chosen) }, null, 2)}\n`);
+  else {
+    const chalk = chalkFor(io.stdout, io.env, options.color);
+    const width = widthOf(io.stdout, io.env);
+    for (const item of chosen) {
+      const head = `${chalk.bold(printable(item.quote))}  ${item.class === 'record' ? chalk.green('record') : chalk.yellow(item.class)}`;
+      await output.write(
+        `${head}  line ${item.line}\n${details(item)
+          .map((d) => wrap(d, width))
+          .join('')}`,
+      );
+    }
+    await output.write(`${summary(chosen)}\n`);
+  }
+  await output.commit();
+  return EXIT.done;
+}
+
+/** FILE, FILE:LINE or the text itself. */
+function source(argument: string, cwd: string): { file: string; text: string; line: number | null } {
+  const at = /^(.*):(\d+)$/u.exec(argument);
+  for (const [name, line] of [
+    [argument, null],
+    [at?.[1], Number(at?.[2])],
+  ] as const) {
+    if (name === undefined || name === '' || name.length > 1000 || name.includes('\n')) continue;
+    const full = path.resolve(cwd, name);
+    if (!existsSync(full)) continue;
+    if (statSync(full).isDirectory()) throw new UserError(`${name} is a folder: name a file, or give a text in quotes`);
+    return { file: name, text: decodeText(readFileSync(full)), line };
+  }
+  if (!/[\d\p{Script=Han}]/u.test(argument)) throw new UserError(`${argument}: there is no such file, and it is no Chinese text`);
+  return { file: '', text: argument, line: null };
+}
+
+function explained(
+  text: string,
+  records: readonly HealthRecord[],
+  mentions: readonly Mention[],
+  traces: ReadonlyMap<string, Trace>,
+): Explained[] {
+  const byStart = new Map(records.map((r) => [r.start, r]));
+  let line = 1;
+  let cursor = 0;
+  return mentions.map((mention) => {
+    while (cursor < mention.start) if (text[cursor++] === '\n') line++;
+    const quote = text.slice(mention.start, mention.end);
+    const record = mention.class === 'quantity' ? byStart.get(mention.start) : undefined;
+    if (!record) return { quote, line, class: mention.class === 'quantity' ? 'heading' : mention.class, rule: mention.rule };
+    const trace = traces.get(record.id);
+    return { quote, line, class: 'record', rule: record.rule, record, ...(trace ? { trace } : {}) };
+  });
+}
+
+function details(item: Explained): [string, string][] {
+  const { record: r, trace: t } = item;
+  if (!r || !t) return [['because', item.rule]];
+  const value = `${r.value}${r.valueMax === null ? '' : `–${r.valueMax}`} ${r.unit ?? '(no unit)'}`;
+  const rows: [string, string][] = [
+    ['label', r.label],
+    ['value', `${value} (${r.dimension})${r.relation === 'eq' ? '' : `, ${r.relation}`}`],
+    ['clause', t.clause],
+    ['before', t.before === t.own || !t.before ? t.before || '–' : `${t.before} → ${t.own || '–'}`],
+  ];
+  if (t.noun || t.predicate)
+    rows.push(['behind', [t.noun && `noun ${t.noun}`, t.predicate && `predicate ${t.predicate}`].filter(Boolean).join(', ')]);
+  rows.push(['rule', t.says ? `${r.rule}: ${t.says}` : r.rule]);
+  for (const other of t.lost) rows.push(['lost', `${other.rule}: ${other.label}`]);
+  const period = r.periodStart || r.periodEnd ? ` (${r.periodStart ?? '…'} to ${r.periodEnd ?? '…'})` : '';
+  rows.push(['tags', `${r.kind}, ${r.aspect}, ${r.year ?? 'no year'}${period}, ${r.domain}${r.base ? `, base ${r.base}` : ''}`]);
+  if (r.partOf) rows.push(['part of', r.partOf]);
+  if (r.flags.length) rows.push(['flags', r.flags.join(', ')]);
+  return rows;
+}
+
+/** A named row, broken at the width of the terminal; Chinese characters take two cells. */
+function wrap([name, text]: [string, string], width: number): string {
+  const start = `${INDENT}${name.padEnd(NAME_WIDTH)}`;
+  const room = Math.max(width - start.length, 20);
+  const lines: string[] = [];
+  let line = '';
+  for (const c of printable(text)) {
+    if (stringWidth(line + c) > room) {
+      const space = line.lastIndexOf(' ');
+      const cut = space > room / 2 && /[!-~]/u.test(c) ? space + 1 : line.length;
+      lines.push(line.slice(0, cut).trimEnd());
+      line = line.slice(cut);
+    }
+    line += c;
+  }
+  lines.push(line);
+  return lines.map((l, i) => `${i === 0 ? start : ' '.repeat(start.length)}${l}\n`).join('');
+}
+
+/** Number of runs in each class. */
+function ledger(items: readonly Explained[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[item.class] = (counts[item.class] ?? 0) + 1;
+  return counts;
+}
+
+function summary(items: readonly Explained[]): string {
+  const counts = Object.entries(ledger(items)).sort((a, b) => b[1] - a[1]);
+  if (counts.length === 0) return 'no numbers';
+  return `${items.length} numbers: ${counts.map(([name, n]) => `${n} ${name}`).join(', ')}`;
+}
