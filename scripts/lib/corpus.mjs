@@ -105,8 +105,8 @@ function dice(a, b) {
   }
   return (2 * hit) / all;
 }
-const LABEL_OK = 0.6;
-const likeness = (labels, name) =>
+export const LABEL_OK = 0.6;
+export const likeness = (labels, name) =>
   Math.max(
     ...labels.map((l) => {
       const a = core(l);
@@ -135,7 +135,7 @@ const ALIASES = {
   '/10万': '1/10万',
   周岁: '岁',
 };
-const unitOf = (u) => ALIASES[u ?? ''] ?? u ?? '';
+export const unitOf = (u) => ALIASES[u ?? ''] ?? u ?? '';
 
 /**
  * Differences between a case and the records found, one line each; none where they agree.

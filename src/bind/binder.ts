@@ -151,7 +151,8 @@ export class Binder {
       const binding = rule.bind(single, memory);
       if (!binding) continue;
       const lost = this.explaining ? this.alternatives(single, i, binding.label) : [];
-      memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id), rule.says, lost);
+      const figure = memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id), rule.says, lost);
+      if (/^中(?!心|医|层|型)/u.test(reading.view.text.slice(reading.place.end))) memory.openPartsOf(figure);
       return;
     }
     throw new Error(`no rule binds ${this.source.slice(reading.quantity.start, reading.quantity.end)}`);
@@ -178,7 +179,7 @@ export class Binder {
       const tail = { ...head.tail, change: member.tail.change ?? head.tail.change };
       const flags = dealt.labels || dealt.count === 1 ? [] : ['ambiguous-binding'];
       const label = dealt.labels?.[i] ?? fallback;
-      const aspect = head.tail.from ? { aspect: 'baseline' as const } : {};
+      const aspect = dealt.from ? { aspect: 'baseline' as const } : {};
       memory.add(
         { ...member, tail },
         { label, flags, dated: dealt.dates?.[i] ?? null, ...aspect },
@@ -187,12 +188,12 @@ export class Binder {
       );
     });
     shareRelation(memory.figures.slice(start), members);
-    return dealt.count + this.bindReached(readings, first + dealt.count, dealt.count, dealt.labels, head);
+    return dealt.count + (dealt.from ? this.bindReached(readings, first + dealt.count, dealt.count, dealt.labels) : 0);
   }
 
   /** 分别从91%、88%提高到95%、93%: the second run of values has the labels of the first. */
-  private bindReached(readings: readonly Reading[], at: number, count: number, labels: readonly string[] | null, head: Reading): number {
-    if (!readings[at]?.tail.reached || !labels || !head.tail.from) return 0;
+  private bindReached(readings: readonly Reading[], at: number, count: number, labels: readonly string[] | null): number {
+    if (!readings[at]?.tail.reached || !labels) return 0;
     const run = readings.slice(at, at + count);
     run.forEach((reading, i) => {
       this.memory.add(reading, { label: labels[i] as string, aspect: 'level' }, 'respectively-reached', null);

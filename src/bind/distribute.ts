@@ -114,5 +114,5 @@ function sharedSuffix(parts: readonly string[], last: string): string {
   // the last member's own name is no shared head
   if (head && head.length < last.length - 1) return head;
   // 春季、秋季|查螺面积; 核酸、抗原|检测日均能力: short modifiers of one length
-  return first.length <= 3 && last.length >= first.length + 3 ? last.slice(first.length) : '';
+  return parts.length === 2 && first.length === 2 && last.length >= 5 ? last.slice(first.length) : '';
 }

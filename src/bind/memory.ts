@@ -1,5 +1,6 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
 import type { Clause, Figure, Sentence, Trace } from '../model/document.js';
+import { INSTITUTION_TAIL } from '../rules/words.js';
 import { complete, isVerbal, topicOf } from './label.js';
 import type { Reading } from './reading.js';
 import type { Binding } from './rule.js';
@@ -25,6 +26,8 @@ export class Memory {
   carriedBase: string | null = null;
   inParts = false;
   private totals: Figure[] = [];
+  /** Figures of the sentence before, in the same paragraph. */
+  private before: readonly Figure[] = [];
   private partsDepth = 0;
   /** Number of figures before the latest semicolon. */
   private partStart = 0;
@@ -33,6 +36,7 @@ export class Memory {
 
   openSentence(sentence: Sentence): void {
     if (this.figures.length) this.last = this.figures.at(-1) as Figure;
+    this.before = sentence.paragraph === this.paragraph ? this.figures : [];
     if (sentence.paragraph !== this.paragraph) {
       this.last = null;
       this.topic = '';
@@ -57,11 +61,20 @@ export class Memory {
 
   /** Opens a breakdown of the figures before; in a bracket of the figure directly before it. */
   openParts(depth: number): void {
-    const levels = this.figures.filter((f) => f.aspect === 'level');
+    // 其中… at the start of a sentence goes on from the one before
+    const own = this.figures.length ? this.figures : this.before;
+    const levels = own.filter((f) => f.aspect === 'level');
     this.totals = depth > 0 ? levels.slice(-1) : levels.filter((f) => !f.partOf);
     if (depth === 0 && levels.at(-1)?.partOf && this.totals.length === 0) this.totals = levels.slice(-1);
-    this.inParts = this.totals.length > 0 || this.figures.length > 0;
+    this.inParts = this.totals.length > 0;
     this.partsDepth = depth;
+  }
+
+  /** 新生儿2251人中,完成筛查2240人: what follows is part of that figure. */
+  openPartsOf(total: Figure): void {
+    this.totals = [total];
+    this.inParts = true;
+    this.partsDepth = 0;
   }
 
   /** Nested breakdown: 卫生技术人员中,执业医师963人. Returns the total, or null where no figure has that name. */
@@ -109,6 +122,13 @@ export class Memory {
     if (this.topicLeads) return this.topic;
     if (this.last) return this.heads.get(this.last) ?? this.last.label;
     return this.topic || this.heading();
+  }
+
+  /** The institution that the sentence speaks of: the last one counted, or the topic before its figures. */
+  institution(): string {
+    const counted = this.figures.findLast((f) => INSTITUTION_TAIL.test(topicOf(f.label)) && !f.partOf);
+    if (counted && /^(?:医疗|卫生|医疗卫生)+机构/u.test(topicOf(counted.label))) return '';
+    return counted?.label ?? (INSTITUTION_TAIL.test(this.topic) ? this.topic : '');
   }
 
   heading(): string {

@@ -1,8 +1,11 @@
 // Totals and parts that only arithmetic tells: a list right behind (or before) a figure of the same unit that adds up to it.
 import Big from 'big.js';
 import type { Figure } from '../model/document.js';
+import { INSTITUTION_TAIL } from '../rules/words.js';
+import { isVerbal, topicOf } from './label.js';
 
 const MIN_PARTS = 2;
+const KIND_MAX = 4;
 const MAX_PARTS = 12;
 
 /** Sets `partOf` where the levels of a sentence add up exactly and no breakdown was announced. */
@@ -31,5 +34,16 @@ function link(total: Figure, others: readonly Figure[]): void {
     if (sum.gte(total.quantity.value) || parts.length > MAX_PARTS) break;
   }
   if (parts.length < MIN_PARTS || !sum.eq(total.quantity.value)) return;
-  for (const part of parts) part.partOf = total;
+  const head = topicOf(total.label);
+  for (const part of parts) {
+    part.partOf = total;
+    // 临床3877人 of 执业医师5218人: a kind alone takes the head of its total
+    const kindAlone =
+      ['people', 'cases'].includes(total.quantity.dimension) &&
+      part.rule === 'direct' &&
+      part.label.length <= KIND_MAX &&
+      !INSTITUTION_TAIL.test(part.label) &&
+      !isVerbal(part.label);
+    if (kindAlone && !head.includes(part.label) && !part.label.includes(head)) part.label = `${part.label}${head}`;
+  }
 }

@@ -6,6 +6,7 @@ import { complete, isBare, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';
 import { PER_HEAD } from './rules-amount.js';
+import { FROM } from './rules-change.js';
 import { SHARE } from './rules-ratio.js';
 
 const SEPARATOR_ONLY = /^[ ]*(?:、|和|及|与|以及|,)[ ]*$/u;
@@ -18,6 +19,8 @@ export interface Dealt {
   readonly count: number;
   readonly labels: readonly string[] | null;
   readonly rule: string;
+  /** True for the earlier values of from-to pairs. */
+  readonly from: boolean;
   /** The dates the values are about, where the subject deals out dates (2021年、2022年…分别为). */
   readonly dates: readonly (Mention | null)[] | null;
 }
@@ -40,6 +43,8 @@ export function isDealt(readings: readonly Reading[], i: number, memory: Memory)
   const next = readings[i + 1];
   if (tail.respectively) return next !== undefined || !/[一-龥]{3}/u.test(tail.verb);
   if (!next || next.quantity.unit !== quantity.unit || !SEPARATOR_ONLY.test(view.text.slice(place.end, next.place.start))) return false;
+  // 药占比和耗占比由上年的31.2%、18.5%分别降至…
+  if (FROM.test(tail.body) && readings[i + countList(readings, i)]?.tail.reached) return true;
   const before = memory.figures.slice(-2);
   // 签约率78.6%、100% behind 重点人群、脱贫人口分别签约…
   if (ratio && before.length === 2 && isBare(tidy(tail.body)) && before.every((f) => f.rule.startsWith('respectively'))) return true;
@@ -57,11 +62,12 @@ export function dealOut(readings: readonly Reading[], first: number, memory: Mem
   const { tail } = reading;
   const count = countList(readings, first);
   const share = SHARE.exec(tail.verb) ?? SHARE.exec(tail.body);
-  const source = (share && !tail.verb ? tail.body.slice(0, share.index) : tail.body).replace(FROM_END, '');
+  const source = (share && !tail.verb ? tail.body.slice(0, share.index) : tail.body).replace(FROM, '').replace(FROM_END, '');
   const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '').replace(/^(?:执行|实行|实施|按|是)$/u, '');
   const { labels, rule, dates } = labelsFor(reading, source, verb, count, memory);
   const shared = share ? labels?.map((l) => `${l}占${tidy(share[1] ?? '')}比例`) : labels;
-  return { count, labels: shared ?? null, rule, dates };
+  const from = tail.from || (FROM.test(tail.body) && readings[first + count]?.tail.reached === true);
+  return { count, labels: shared ?? null, rule, dates, from };
 }
 
 function labelsFor(
@@ -94,7 +100,19 @@ function labelsFor(
         dates,
       );
     const members = distribute(source.replace(/^⊙(?:和|、)⊙/u, ''), count);
-    return found(members?.map((l) => `${l}${verb}`) ?? null, 'respectively');
+    if (members)
+      return found(
+        members.map((l) => `${l}${verb}`),
+        'respectively',
+      );
+    // 基金支付分别达2.4亿元、3.9亿元 behind two figures that were dealt out
+    const dealt = memory.figures.slice(-count);
+    if (dealt.length === count && dealt.every((f) => f.rule.startsWith('respectively')))
+      return found(
+        dealt.map((f) => complete(f.label, own)),
+        'respectively-previous',
+      );
+    return found(null, 'respectively');
   }
   if (!tail.change && memory.topicLeads) {
     const members = distribute(memory.topic, count);

@@ -115,7 +115,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!isAttribute(reading.own)) return null;
       if (memory.topicLeads && memory.subject() === memory.topic) return { label: `${memory.topic}${reading.own}` };
       const before = memory.inherited();
-      if (!before || (isService(reading.own) && !reading.listed && !hasAttributeEdge(before.label))) return null;
+      if (!before || (isService(reading.own) && !hasAttributeEdge(before.label))) return null;
       return { label: borrowHead(reading.own, before.label, false) };
     },
   },
@@ -138,8 +138,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'dependent-noun',
     says: 'beds, staff and visits behind an institution are its own',
     bind(reading, memory) {
-      const before = memory.inherited();
-      const label = before ? dependsOn(reading.own, before.label) : null;
+      const label = dependsOn(reading.own, memory.institution());
       return label ? { label } : null;
     },
   },
@@ -221,7 +220,7 @@ function sharedVerb(reading: Reading, memory: Memory): string {
 function relativeHead(reading: Reading, segmenter: Segmenter): string {
   const { placed, text } = reading.view;
   for (const place of placed.slice(reading.index)) {
-    const behind = /^的([^,的]{2,}(?:的[^,]{2,})?)/u.exec(text.slice(place.end))?.[1];
+    const behind = /^的(?=[\p{Script=Han}“《])([^,的\d]{2,}(?:的[^,\d]{2,})?)/u.exec(text.slice(place.end))?.[1];
     if (behind) return tidy(readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
     const gap = text.slice(place.end, placed[placed.indexOf(place) + 1]?.start);
     if (!/^[ ]*、/u.test(gap)) return '';

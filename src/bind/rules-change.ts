@@ -7,7 +7,7 @@ import type { Reading } from './reading.js';
 import type { BindRule } from './rule.js';
 
 // 由原来的, 从2015年的, 把原来的, 贫困户起付线原
-const FROM =
+export const FROM =
   /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,12})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
 // 上年的4.92‰, 去年同期为
 const EARLIER = /(?:较|比|与|同)?(?:上年|去年|上一年|前年|上年同期|去年同期|⊙)(?:的|为|是)?$/u;
@@ -105,7 +105,7 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
   const before = memory.inherited();
   if (!before || before.quantity.unit !== (reading.tail.change ? before.quantity.unit : reading.quantity.unit)) return null;
   const head = RATE_HEAD.exec(before.label)?.[0] ?? /(?:平均[一-龥]{2,8}|时间|时长)$/u.exec(before.label)?.[0];
-  return head && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
+  return head && head.length >= 3 && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
 }
 
 /** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */

@@ -1,7 +1,7 @@
 // Rates, shares, multiples.
 
 import type { Segmenter } from '../segment/words.js';
-import { borrowHead, complete, isAttribute, isBare, tidy, trailingVerb } from './label.js';
+import { borrowHead, exchangeTail, isAttribute, isBare, tidy, trailingVerb } from './label.js';
 import { readFollowing } from './noun-phrase.js';
 import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
@@ -76,6 +76,8 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const label = groupRate(reading.own, reading, memory);
       if (label) return { label };
       const before = memory.inherited();
+      const exchanged = before && reading.listed ? exchangeTail(before.label, reading.own) : null;
+      if (exchanged) return { label: exchanged };
       return isAttribute(reading.own) && before ? { label: borrowHead(reading.own, before.label, false) } : null;
     },
   },
@@ -98,5 +100,3 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
 ];
-
-export { complete };

@@ -141,7 +141,7 @@ class Cues {
     // 的目标值(37%), 检测率(≥95%)
     const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
     if (figure.clause.depth > 0 && (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(before.trim()))) return true;
-    return TARGET_BEFORE.test(before) && !/(?:完成|超额|占|承接|接到|承担|超出|低于市|高于)[^,]*$/u.test(before);
+    return TARGET_BEFORE.test(before) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(before);
   }
 
   /** The clause itself aims at something. */
