@@ -7,7 +7,7 @@ import { completeList } from './coordination.js';
 import { tidy } from './label.js';
 import { Memory } from './memory.js';
 import { findSums } from './parts.js';
-import { type Reading, readClause } from './reading.js';
+import { RATIO, type Reading, readClause } from './reading.js';
 import { dealOut, isDealt, shareRelation } from './respectively.js';
 import type { Binding, BindRule } from './rule.js';
 import { amountRules } from './rules-amount.js';
@@ -88,6 +88,10 @@ export class Binder {
     while (nested[0] && nested[0].clause.start < end) {
       const view = nested.shift() as ClauseView;
       const fresh = this.memory.fresh;
+      // 3420户(整村推进2170户): a bracket right behind a figure tells a part of it
+      const behind = this.memory.figures.at(-1);
+      if (behind && behind.quantity.end === view.clause.start - 1 && !RATIO.has(behind.quantity.dimension))
+        this.memory.openParts(view.clause.depth);
       this.readClause(view, nested[0], nested);
       this.memory.fresh = fresh;
     }

@@ -70,6 +70,7 @@ export function tidy(phrase: string): string {
     label = label
       .replace(/在此(?:基础)?之?上/u, '')
       .replace(ASSIGNED, '')
+      .replace(/由[^,]{2,16}组成的/u, '')
       .replace(PLACE_HAS, '')
       .replace(MODAL, '')
       .replace(ORGANISATION, '')
@@ -138,6 +139,9 @@ const NOMINAL = /(?:支出|收入|结余|投入|投资|补助|补贴|报销|赔�
 
 /** True for verbs of reporting that say enough by themselves (罚款, 立案查处). */
 export const isVerbal = (label: string): boolean => ONLY_VERBS.test(label) && !NOMINAL.test(label);
+
+/** True for verbs of reporting and nothing else (签约, 筛查). */
+export const isVerbRun = (label: string): boolean => ONLY_VERBS.test(label);
 
 /** True where a label does not say what is measured without its subject. */
 export function isBare(label: string): boolean {

@@ -11,6 +11,7 @@ import {
   isBare,
   isService,
   isVerbal,
+  isVerbRun,
   leadingVerb,
   tidy,
 } from './label.js';
@@ -202,7 +203,9 @@ function bareHead(reading: Reading, memory: Memory): { label: string } | null {
     if (told.length >= 2) return { label: told };
   }
   const subject = memory.subject();
-  const alone = isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
+  // a verb at the start of a sentence does not go on from the sentence before
+  const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;
+  const alone = opens || isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
   if (!alone) return { label: complete(subject, own) };
   if ((memory.topicLeads && memory.topic.length <= TOPIC_MAX) || subject.endsWith(own)) return { label: complete(subject, own) };
   const heading = memory.figures.length === 0 && !memory.last ? memory.subjectHeading() : '';

@@ -69,6 +69,18 @@ export const CHANGE_RULES: readonly BindRule[] = [
     },
   },
   {
+    id: 'bracket-subject',
+    says: 'a bracket behind a name, not behind a figure, is about that name (检测率(≥95%)99.7%)',
+    bind(reading, memory) {
+      const { view, own, tail } = reading;
+      if (view.clause.depth === 0 || own || tail.change || reading.index > 0) return null;
+      const open = view.clause.start - 1;
+      if (memory.figures.some((f) => f.quantity.end === open)) return null;
+      const name = tidy(/[^,。;:、()\d]*$/u.exec(view.before(24))?.[0] ?? '');
+      return name.length >= 3 ? { label: isBare(name) ? memory.completed(name) : name } : null;
+    },
+  },
+  {
     id: 'change',
     says: 'a change (增长5.2%) of the subject its clause names',
     bind(reading, memory) {

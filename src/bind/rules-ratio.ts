@@ -1,5 +1,6 @@
 // Rates, shares, multiples.
 
+import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { borrowHead, exchangeTail, isAttribute, isBare, tidy, trailingVerb } from './label.js';
 import { readFollowing } from './noun-phrase.js';
@@ -22,7 +23,9 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!reading.ratio || !share) return null;
       const own = tidy(reading.body.slice(0, share.index));
       const whole = tidy(share[1] ?? '');
-      const subject = own ? (isBare(own) ? memory.completed(own) : own) : memory.subject();
+      // 医院占64.6% behind 床位…张: the institution's share of the beds
+      const counted = INSTITUTION_TAIL.test(own) ? (COUNT_HEAD.exec(memory.inherited()?.label ?? '')?.[0] ?? '') : '';
+      const subject = own ? (isBare(own) ? memory.completed(own) : `${own}${counted}`) : memory.subject();
       return { label: whole ? `${subject}占${whole}比例` : `${subject}占比` };
     },
   },

@@ -292,7 +292,17 @@ function finish(text: string, draft: Draft): Quantity | null {
     approximate = true;
     end++;
   }
-  const { relation, outerStart, outerEnd } = readRelation(text, draft.start, end, approximate);
+  const read = readRelation(text, draft.start, end, approximate);
+  // 5个工作日内办结: within a time limit
+  const within =
+    unit?.dimension === 'duration' &&
+    unit.unit !== '年' &&
+    read.relation === 'eq' &&
+    read.outerEnd === end &&
+    /^内(?![容科部外])/u.test(text.slice(end, end + 2));
+  const { outerStart } = read;
+  const relation = within ? 'lte' : read.relation;
+  const outerEnd = within ? end + 1 : read.outerEnd;
   return {
     class: 'quantity',
     rule: unit && !implied ? 'number-unit' : 'implied-unit',
@@ -350,6 +360,8 @@ function readRelation(
     outerEnd = end + word.length;
     break;
   }
+  // 控制在10.2‰的责任目标以内
+  if (relation === 'eq' && /^的[一-龥]{0,6}以内/u.test(text.slice(end, end + 10))) relation = 'lte';
   // 最低救助75%, 最高可报销90%: the bound stands before the verb
   if (relation === 'eq') {
     const bound = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];

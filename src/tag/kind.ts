@@ -123,7 +123,9 @@ class Cues {
       return 'target';
     if (!told && carry.previous === 'standard' && this.continuesRule(carry)) return 'standard';
     const section = sectionKind(figure.sentence.section.path);
-    if (section === 'target' && !actual) return reached ? 'actual' : 'target';
+    // 下半年思路: 上半年接种率只有71.6%
+    const looksBack = /(?:上半年|去年|目前|现有|已)/u.test(before);
+    if (section === 'target' && !actual) return reached || looksBack ? 'actual' : 'target';
     if (section === 'actual') return 'actual';
     if (plans(context.titles)) return reached || actual || RESULT_OPENERS.test(this.sentenceBefore) ? 'actual' : 'target';
     return 'actual';
