@@ -19,6 +19,8 @@ export interface Dealt {
   readonly count: number;
   readonly labels: readonly string[] | null;
   readonly rule: string;
+  /** Why no labels were found, for `healthx explain`. */
+  readonly why: string;
   /** True for the earlier values of from-to pairs. */
   readonly from: boolean;
   /** The dates the values are about, where the subject deals out dates (2021年、2022年…分别为). */
@@ -67,7 +69,8 @@ export function dealOut(readings: readonly Reading[], first: number, memory: Mem
   const { labels, rule, dates } = labelsFor(reading, source, verb, count, memory);
   const shared = share ? labels?.map((l) => `${l}占${tidy(share[1] ?? '')}比例`) : labels;
   const from = tail.from || (FROM.test(tail.body) && readings[first + count]?.tail.reached === true);
-  return { count, labels: shared ?? null, rule, dates, from };
+  const why = shared ? '' : `${count} values, and ‘${source || reading.view.text.trim()}’ does not divide into as many members`;
+  return { count, labels: shared ?? null, rule, dates, from, why };
 }
 
 function labelsFor(

@@ -23,8 +23,8 @@ const MOVES = `${alternatives([...RISE.filter((w) => !MOVE_NOUNS.has(w)), ...FAL
 // 提高到, 降至, 缩短为
 const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为|成)$`, 'u');
 // 同比多检|602份: more or less of a verb
-const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)}|多[检报招派投设建收支])(?:了|幅度?|率|额)?$`, 'u');
-const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)}|少[检报招派投设建收支])(?:了|幅度?|率|额)?$`, 'u');
+const CHANGED_UP = new RegExp(`(?:${alternatives(RISE)}|多[检报招派投设建收支](?:付|出)?)(?:了|幅度?|率|额)?$`, 'u');
+const CHANGED_DOWN = new RegExp(`(?:${alternatives(FALL)}|少[检报招派投设建收支](?:付|出)?)(?:了|幅度?|率|额)?$`, 'u');
 const CONNECTOR =
   /(?:稳定|始终|一直|平均|(?<![户人年月日次例平])均|都|各|共|也)?(?:保持在|维持在|控制在|稳定在|保持|达到了|达到|达成|高达|多达|已达|达|约为|为|是|拥有|有|共有|共计|合计|累计|总计|一共|总共|共|计|即|仅|只|已|拟|将|在|了|至|到|数量为|等|等共|约|(?<![户人年月日次例平])均|都|各|个别|实际|稳定|增至|升至|降至|还|分|又|等等|平均|达标|定为|确定为|核定为|设为|力争|争取|确保|预计|要|应|需|须|又|也|略|(?<!小)微|猛|只|净|大幅|小幅|明显|稳步|持续|继续|有所|同步|同时|年均|再|[ ::])$/u;
 // 分别为, 依次达到
@@ -86,6 +86,12 @@ export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
     body = body.trimEnd();
     if (body === before) break;
   }
+  // 支出增幅控制在8%: a growth rate held to a value is a level
+  const held = /(?:增幅|增速|增长率|降幅)(?:分别)?(?:控制在|保持在|不超过|稳定在)/u.exec(text);
+  if (change && held && !base) {
+    change = null;
+    body = text.slice(0, held.index + (/(?:增长率)/u.test(held[0]) ? 3 : 2));
+  }
   // The base phrase is no part of the subject: 门诊人次较上年|增长
   if (base && change) {
     const phrase = findBase(body);
@@ -130,7 +136,7 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boole
   const word = match[0];
   // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
   if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;
-  if (/^[多少][一-龥]$/u.test(word) && word !== '多出' && word !== '少了') return compared;
+  if (/^[多少][一-龥]{1,2}$/u.test(word) && word !== '多出' && word !== '少了') return compared;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word) && /(?:最|较|提|许|至|减|缩)$/u.test(body.slice(0, match.index))) return false;
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
   return (
