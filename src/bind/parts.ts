@@ -28,7 +28,9 @@ function link(total: Figure, others: readonly Figure[]): void {
   let sum = new Big(0);
   for (const f of others) {
     if (f.quantity.unit !== total.quantity.unit) continue;
-    if (!additive(f) || f.partOf || f === total.partOf) break;
+    if (!additive(f) || (f.partOf && f.partOf !== total) || f === total.partOf) break;
+    // income is what is spent and what is left, and neither is a part of it
+    if (/收入$/u.test(total.label) && /(?:支出|结余)$/u.test(f.label)) break;
     sum = sum.plus(f.quantity.value);
     parts.push(f);
     if (sum.gte(total.quantity.value) || parts.length > MAX_PARTS) break;
@@ -36,9 +38,12 @@ function link(total: Figure, others: readonly Figure[]): void {
   if (parts.length < MIN_PARTS || !sum.eq(total.quantity.value)) return;
   const head = topicOf(total.label);
   for (const part of parts) {
+    // a part that 其中 announced has been named in its own place
+    const announced = part.partOf !== null;
     part.partOf = total;
     // 临床3877人 of 执业医师5218人: a kind alone takes the head of its total
     const kindAlone =
+      !announced &&
       ['people', 'cases'].includes(total.quantity.dimension) &&
       part.rule === 'direct' &&
       part.label.length <= KIND_MAX &&

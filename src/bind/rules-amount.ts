@@ -176,7 +176,7 @@ function countedNoun(reading: Reading, memory: Memory): { label: string; head?: 
 
 // 3个改造项目|完成投资4900万元: the predicate belongs to the next figure, unless the clause says whom it is for
 function goesOn(reading: Reading): boolean {
-  if (!reading.next || /^(?:为|对|给|向)/u.test(reading.body)) return false;
+  if (!reading.next || /(?:为|对|给|向)$/u.test(reading.view.text.slice(0, reading.place.start))) return false;
   const gap = reading.view.text.slice(reading.place.end, reading.next.start);
   return gap.includes(reading.following.predicate) && !LIST_SEPARATOR.test(gap);
 }
@@ -197,10 +197,14 @@ function bareHead(reading: Reading, memory: Memory): { label: string } | null {
   if (!isBare(own) && !isVerbal(own)) return null;
   // 选派12人|到三级医院进修 is told by its predicate
   if (isVerbal(own) && reading.verb === own && reading.predicate && !isBare(reading.predicate)) return null;
-  // 其余180万元|用于终端采购
-  if (/^(?:其余|剩余|余下|其他|其它)$/u.test(own) && reading.following.predicate) {
-    const told = tidy(reading.following.predicate.replace(/^(?:主要|全部)?(?:用于|为|系|属)/u, ''));
-    if (told.length >= 2) return { label: told };
+  if (/^(?:其余|剩余|余下|其他|其它)$/u.test(own)) {
+    // 其余180万元|用于终端采购
+    const told = /^(?:主要|全部)?(?:用于|为|系|属)(.+)/u.exec(reading.following.predicate)?.[1];
+    if (told && tidy(told).length >= 2) return { label: tidy(told) };
+    // 173个村卫生室中,146个达标,剩余27个: of the whole
+    const inUnit = memory.figures.find((f) => f.aspect === 'level' && f.quantity.unit === reading.quantity.unit);
+    const whole = memory.total(reading.quantity.unit) ?? inUnit;
+    if (whole) return { label: `${own}${memory.parentOf(whole)}` };
   }
   const subject = memory.subject();
   // a verb at the start of a sentence does not go on from the sentence before

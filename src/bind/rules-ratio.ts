@@ -25,7 +25,13 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const whole = tidy(share[1] ?? '');
       // 医院占64.6% behind 床位…张: the institution's share of the beds
       const counted = INSTITUTION_TAIL.test(own) ? (COUNT_HEAD.exec(memory.inherited()?.label ?? '')?.[0] ?? '') : '';
-      const subject = own ? (isBare(own) ? memory.completed(own) : `${own}${counted}`) : memory.subject();
+      const subject = own
+        ? isBare(own)
+          ? memory.completed(own)
+          : `${own}${counted}`
+        : memory.topicLeads
+          ? memory.subject()
+          : (memory.inherited()?.label ?? memory.subject());
       return { label: whole ? `${subject}占${whole}比例` : `${subject}占比` };
     },
   },

@@ -98,7 +98,7 @@ export const TRAPS: readonly TrapRule[] = [
   {
     id: 'clock',
     class: 'date',
-    pattern: /\d{1,2}(?::\d{2}(?::\d{2})?|[时点]\d{1,2}分|[时点](?:整|许|至|前|起|左右))(?!\d)/uy,
+    pattern: /\d{1,2}(?::\d{2}(?::\d{2})?|[时点]\d{1,2}分|[时点](?:整|许|至|前|起|左右|半|止)|时(?=[,。;、)\n]|$))(?!\d)/uy,
     yes: ['22:22', '9时30分', '8点整'],
     no: ['22人'],
   },
@@ -192,6 +192,15 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['13人'],
   },
   {
+    // [12] behind a word: a note
+    id: 'note-mark',
+    class: 'ordinal',
+    pattern: /\d{1,3}(?=\])/uy,
+    before: /\[$/u,
+    yes: ['[|12]'],
+    no: ['共|12家'],
+  },
+  {
     id: 'ordinal',
     class: 'ordinal',
     pattern:
@@ -265,7 +274,7 @@ export const TRAPS: readonly TrapRule[] = [
     // 电话:8862313, QQ:2055934822, 邮编 628017, 备13022795
     id: 'labelled-identifier',
     class: 'identifier',
-    pattern: /[\d][\d-]{2,}(?:号(?:-\d+)?)?/uy,
+    pattern: /[\d][\d\-×xX*]{2,}(?:号(?:-\d+)?)?/uy,
     before:
       /(?:电话|热线|传真|QQ群?|微信号?|邮编|邮政编码|许可证号?|备案号?|ICP备|网安备|安备|编号|标识码|账号|卡号|证号|代码|批准文号|国药准字[A-Z]?|索引号|文号|浏览量|浏览次数|点击数?|点击量|点击率|阅读量?|阅读数|访问量|字数|来访)[ ::为是(]*$/u,
     yes: ['联系电话:|8862313', 'QQ:|2055934822'],

@@ -7,7 +7,7 @@ export interface Line extends Span {
 
 const MAX_FURNITURE = 160;
 // A counter or a share button: +1, 221381, 22:22
-const BARE_COUNTER = /^[+\-\d :/.]{1,20}$/u;
+const BARE_COUNTER = /^[•·+\-\d :/.]{1,60}$/u;
 const HAS_HAN = /\p{Script=Han}/u;
 
 const ENDS_SENTENCE = /[。!?;:…】》”")]$/u;

@@ -1,0 +1,32 @@
+// The unseen rounds guard what their failures taught. Their first scores, the honest ones, stand in fixtures/unseen/README.md.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../dist/index.js';
+// @ts-expect-error a script without types
+import { rates, score } from '../scripts/lib/score.mjs';
+
+const extractor = createExtractor();
+const folder = path.join(import.meta.dirname, '..', 'fixtures', 'unseen');
+const rounds = readdirSync(folder, { withFileTypes: true }).flatMap((d) => (d.isDirectory() ? [d.name] : []));
+
+describe('unseen rounds', () => {
+  it('are at least three', () => {
+    expect(rounds.length).toBeGreaterThanOrEqual(3);
+  });
+
+  it.each(rounds)('%s', (round) => {
+    const total: Record<string, number> = {};
+    for (const file of readdirSync(path.join(folder, round)).filter((f) => f.endsWith('.txt'))) {
+      const text = readFileSync(path.join(folder, round, file), 'utf8');
+      const gold = JSON.parse(readFileSync(path.join(folder, round, file.replace(/\.txt$/u, '.gold.json')), 'utf8'));
+      for (const m of gold.mentions) expect(text.slice(m.start, m.start + m.quote.length)).toBe(m.quote);
+      for (const [key, n] of Object.entries(score(gold, extractor.extract(text, { file })).counts as Record<string, number>))
+        total[key] = (total[key] ?? 0) + n;
+    }
+    const result = rates(total);
+    expect(result.f1).toBeGreaterThan(0.99);
+    expect(result.district).toBe(1);
+    expect(result.strictF1).toBeGreaterThan(0.85);
+  });
+});
