@@ -1,5 +1,6 @@
 // A clause as the binder reads it: brackets with figures left out, dates replaced by one mark, quantities at known places.
 import type { Clause, Mention, Quantity, Sentence } from '../model/document.js';
+import { isGoalYear } from '../rules/words.js';
 
 /** Stands for a date in the view. */
 export const DATE_MARK = '⊙';
@@ -47,7 +48,7 @@ export class ClauseView {
     mentions: readonly Mention[],
   ) {
     const holes = sentence.holes.filter((h) => h.start >= clause.start && h.end <= clause.end);
-    const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule));
+    const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule) && !isGoalYear(folded, m));
     this.dates = dates;
     let text = '';
     const offsets: number[] = [];

@@ -17,7 +17,10 @@ const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
  * numbers do not match.
  */
 export function distribute(subject: string, count: number): string[] | null {
-  const phrase = subject.replace(/[等的]+$/u, '').replace(/(?:三|四|两|五|六)(?:项|类|种|个)(?:指标|比例|率)?$/u, '');
+  const phrase = subject
+    .replace(/[等的]+$/u, '')
+    .replace(/(?:三|四|两|五|六)(?:项|类|种|个)(?:指标|比例|率)?$/u, '')
+    .replace(/(?<=[一-龥])[两三四五六](?:项|类|种|个)(?=[一-龥]{1,6}(?:率|比例|水平)$)/u, '');
   const pair = PAIRS[phrase.slice(-2)];
   if (count === 2 && pair && !/[、和与及]/u.test(phrase)) return pair.map((p) => tidy(`${phrase.slice(0, -2)}${p}`));
   const parts = split(phrase, count);

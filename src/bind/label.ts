@@ -50,11 +50,14 @@ const TRAILING =
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
-  /^(?:统筹基金|统筹区|累计结余|完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域)/u;
+  /^(?:统筹基金|统筹区|累计结余|完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域|已结(?:案|案件)?$)/u;
 
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
+
+// 只, 加, 同, 跃升: left over from a predicate
+const NOT_A_NAME = /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增)$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
@@ -66,7 +69,7 @@ export function tidy(phrase: string): string {
   if (ONLY_LIGHT.test(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
-    label = label.replace(/^[⊙ ,;:、。)\]】【的]+/u, '').replace(/】$/u, '');
+    label = label.replace(/^[⊙ ,;:、。.)\]】【的]+/u, '').replace(/】$/u, '');
     label = label
       .replace(/在此(?:基础)?之?上/u, '')
       .replace(ASSIGNED, '')
@@ -96,10 +99,13 @@ export function tidy(phrase: string): string {
     label = label.replace(INNER_LIGHT, '').replace(TRAILING, '').trim();
     if (label === before) break;
   }
+  if (NOT_A_NAME.test(label)) return '';
   return label
     .replace(/(?<=[一-龥])了(?=[一-龥])/gu, '')
     .replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '')
-    .replace(/\s+/gu, '');
+    .replace(/\s+/gu, '')
+    .replace(/^[到至](?=目标|任务|规划)/u, '')
+    .replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
 }
 
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.

@@ -9,6 +9,7 @@ import type { BindRule } from './rule.js';
 // 由原来的, 从2015年的, 把原来的, 贫困户起付线原
 export const FROM =
   /(?:由|从|自)(?:原来|原先|原有|过去|以前|此前|最初|国家规定|规定)?的?(?:⊙)?(?:年)?(?:底|末|初)?的?$|(?:由|从)(?:[^,、]{0,12})的?$|(?:原来|原先|原有|原)(?:的|为)?$/u;
+const FORMER = /(?<![高中草还病平])原(?:来|先)?(?:为|是|只有|仅)?$/u;
 // 上年的4.92‰, 去年同期为
 const EARLIER = /(?:较|比|与|同)?(?:上年|去年|上一年|前年|上年同期|去年同期|⊙)(?:的|为|是)?$/u;
 // (…比上年)(58.2%)
@@ -44,12 +45,17 @@ export const CHANGE_RULES: readonly BindRule[] = [
     says: 'the earlier value of a from-to pair (由30天缩短到10天)',
     bind(reading, memory) {
       const text = reading.tail.body;
+      // 起付线原为5000元,现降为3000元
+      const former = FORMER.exec(text);
+      const formerly = former ? tidy(text.slice(0, former.index)) : '';
+      if (formerly) return { label: isBare(formerly) ? memory.completed(formerly) : formerly, aspect: 'baseline' };
       const from = FROM.exec(text);
       const next = reading.next && memory ? reading.view.text.slice(reading.place.end, reading.next.start) : '';
       if (!from || !reading.next || !REACHES.test(next)) return null;
       const own = tidy(text.slice(0, from.index));
       const between = tidy(next.replace(REACHES, ''));
-      const label = own || reading.noun || between || memory.subject();
+      const noun = between.startsWith(reading.noun) ? reading.noun : '';
+      const label = own || noun || between || memory.subject();
       return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
     },
   },

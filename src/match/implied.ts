@@ -106,7 +106,7 @@ function scaleAt(text: string, end: number): Big {
 
 // What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是
 const CONNECTOR_TAIL =
-  /(?:[::]|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
+  /(?:[::]|(?:保持|维持|稳定|连续[一-龥]年)[在为]?|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
 // The members of a list before this one
 const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
 const CLAUSE_TAIL = /[^,。;!?\n()]*$/u;

@@ -229,6 +229,8 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   const behind = text.slice(Math.max(0, at - 8), at);
   if (numeral.value.lt(10) && !numeral.approximate) {
     if (ABSTRACT_AFTER.test(after) || /^[”"’》县区镇乡村街]/u.test(after)) return null;
+    // 新生儿、婴儿、儿童三个死亡率分别为: counts the list just named
+    if (/^[一-龥]{0,6}(?:率|指标|比例|水平)(?:依次|分别)/u.test(text.slice(unit.end, unit.end + 12))) return null;
     // 信息平台二期 is a phase, 培训班两期 are two courses
     if (unit.unit === '期' && /^[一二]$/u.test(run)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
@@ -301,7 +303,9 @@ function finish(text: string, draft: Draft): Quantity | null {
     read.outerEnd === end &&
     /^内(?![容科部外])/u.test(text.slice(end, end + 2));
   const { outerStart } = read;
-  const relation = within ? 'lte' : read.relation;
+  // 2倍以上5倍以下: both bounds are said already
+  const bounded = draft.valueMax !== null && text.slice(draft.start, end).includes('以上');
+  const relation = within ? 'lte' : bounded ? 'eq' : read.relation;
   const outerEnd = within ? end + 1 : read.outerEnd;
   return {
     class: 'quantity',

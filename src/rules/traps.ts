@@ -288,6 +288,15 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['1114020200元'],
   },
   {
+    // GB5749-2006, WS/T 367-2012: the number of a standard
+    id: 'standard-number',
+    class: 'document-number',
+    pattern: /\d{2,6}(?:\.\d{1,3})?[-—](?:19|20)?\d{2}(?!\d)/uy,
+    before: /(?:GBZ?|WS|DB\d{0,2}|HJ|YY|JJ[GF]|NY|QB|CJ|JGJ|AQ|GA|SL)(?:\/[TZ])?[ -]?$/u,
+    yes: ['GB|5749-2006', 'WS/T |367-2012', 'GBZ|188-2014'],
+    no: ['共|5749'],
+  },
+  {
     // H1N1, PM2.5, B超2, COVID-19, 5G, A4
     id: 'latin-name',
     class: 'name',

@@ -204,7 +204,7 @@ class Cues {
   /** 到2025年,…达到95%: a later year than the report's. */
   private futureYear(dates: readonly Mention[]): boolean {
     const { context, figure } = this;
-    if (context.reportYear === null) return /(?<!截)(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
+    if (context.reportYear === null) return /(?<![截达])(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
     const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
     if (!nearest) return false;
     const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));

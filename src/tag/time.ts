@@ -1,5 +1,6 @@
 // Year and period: of the report from its title and dates, of each figure from the nearest date that is no base of comparison.
 import type { Figure, Mention, Sentence } from '../model/document.js';
+import { isGoalYear } from '../rules/words.js';
 
 export interface Period {
   readonly year: number | null;
@@ -75,6 +76,8 @@ function yearsOf(text: string): number[] {
 const COMPARISON_BEFORE = /(?:较|比|与|同|相比|优于|好于|对比|和)$/u;
 const ORIGIN_BEFORE = /(?:由|从|自)$/u;
 const COMPARISON_AFTER = /^(?:同期|[一-龥]{0,4})?(?:相比|比较|以来|起|成立|建立|启动)/u;
+// 2005年以来 opens a span that lasts until the report's year
+const SPAN = /(?:以来|起)$/u;
 const LAST_YEAR = /(?:去年|上年度?(?=为|完成|实现|同期为|末为|的)|上一年度?(?=为|的))/u;
 const NEXT_YEAR = /(?:明年|来年|下一年度)/u;
 const THIS_YEAR = /(?:今年|本年|目前|截至目前|截止目前|现有|现共|至今|全年)/u;
@@ -111,7 +114,8 @@ export class TimeTagger {
     const first = dates[0];
     if (!first || first.start - sentence.start > 3) return null;
     const year = yearIn(this.folded.slice(first.start, first.end));
-    if (year === null || /^(?:[一-龥]{0,3})(?:以来|起|成立)/u.test(this.folded.slice(first.end))) return null;
+    if (year === null || SPAN.test(this.folded.slice(first.start, first.end))) return null;
+    if (/^(?:[一-龥]{0,3})(?:以来|起|成立)/u.test(this.folded.slice(first.end))) return null;
     return { year, mention: first };
   }
 
@@ -167,7 +171,8 @@ export class TimeTagger {
   private isBase(date: Mention, baseline: boolean): boolean {
     if (baseline) return /^(?:相比|比较)/u.test(this.folded.slice(date.end, date.end + 4));
     const before = this.folded.slice(Math.max(0, date.start - 2), date.start);
-    if (COMPARISON_BEFORE.test(before)) return true;
+    if (COMPARISON_BEFORE.test(before) || SPAN.test(this.folded.slice(date.start, date.end))) return true;
+    if (isGoalYear(this.folded, date)) return true;
     if (ORIGIN_BEFORE.test(before)) return true;
     // 是2019年的1.8倍
     const share = /^的 ?\d[\d.]*(倍|%)/u.exec(this.folded.slice(date.end, date.end + 9));
