@@ -147,6 +147,7 @@ export function compare(item, found) {
   const taken = new Set();
   const at = new Map();
   let cursor = 0;
+  const parts = [];
   for (const e of item.expected) {
     let start = find(item.text, e.quote, cursor);
     if (start < 0) start = find(item.text, e.quote, 0);
@@ -175,12 +176,14 @@ export function compare(item, found) {
     if (e.year !== undefined && record.year !== e.year) wrong('year', e.year, record.year);
     if (e.base !== undefined && record.base !== e.base) wrong('base', e.base, record.base);
     if (e.flag !== undefined && !record.flags.includes(e.flag)) wrong('flags', e.flag, record.flags.join(';') || 'none');
-    if (e.part !== undefined) {
-      const total = found.records.find((r) => r.id === record.partOf);
-      const place = at.get(e.part);
-      if (!total || place === undefined || !(total.start < place + e.part.length && total.end > place))
-        wrong('partOf', e.part, total?.raw ?? 'none');
-    }
+    if (e.part !== undefined) parts.push({ e, record, wrong });
+  }
+  // the total may stand behind its parts
+  for (const { e, record, wrong } of parts) {
+    const total = found.records.find((r) => r.id === record.partOf);
+    const place = at.get(e.part);
+    if (!total || place === undefined || !(total.start < place + e.part.length && total.end > place))
+      wrong('partOf', e.part, total?.raw ?? 'none');
   }
   for (const r of found.records) if (!taken.has(r)) problems.push(`extra ${r.raw} [${r.label}]`);
   return problems;

@@ -189,6 +189,7 @@ export class Binder {
         { label, flags, dated: dealt.dates?.[i] ?? null, ...aspect },
         dealt.rule,
         this.baseOf(head, 'change'),
+        dealt.why || 'dealt out: as many values as members named, or figures before',
       );
     });
     shareRelation(memory.figures.slice(start), members);
@@ -200,7 +201,7 @@ export class Binder {
     if (!readings[at]?.tail.reached || !labels) return 0;
     const run = readings.slice(at, at + count);
     run.forEach((reading, i) => {
-      this.memory.add(reading, { label: labels[i] as string, aspect: 'level' }, 'respectively-reached', null);
+      this.memory.add(reading, { label: labels[i] as string, aspect: 'level' }, 'respectively-reached', null, 'dealt out: the second run has the labels of the first');
     });
     return run.length;
   }

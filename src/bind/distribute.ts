@@ -10,6 +10,8 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   进出: ['进入', '退出'],
 };
 
+const RANKS = '一二三四五甲乙丙丁';
+
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
 
 /**
@@ -25,6 +27,10 @@ export function distribute(subject: string, count: number): string[] | null {
   if (count === 2 && pair && !/[、和与及]/u.test(phrase)) return pair.map((p) => tidy(`${phrase.slice(0, -2)}${p}`));
   const parts = split(phrase, count);
   if (!parts) return null;
+  // 一、二级医疗机构
+  const [first, second] = parts.map((p) => p.trim()) as [string, string?];
+  const ranked = /^[二三四五乙丙丁](?=[级类等型期])/u.exec(second ?? '')?.[0];
+  if (ranked && RANKS.includes(`${first.at(-1)}${ranked}`)) parts[0] = `${first}${second?.slice(1)}`;
   return share(parts.map((p) => p.trim())).map((p) => tidy(p) || p);
 }
 

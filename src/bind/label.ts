@@ -34,7 +34,7 @@ const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|
 const REPORTER =
   /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|调处|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
 // 市里下达的|抽查任务
-const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定)的(?=[一-龥“]{2})/u;
+const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定|分解)(?:的|(?:给|到)?[我全本][省市县区州旗](?:的)?)(?=[一-龥“]{2})/u;
 // 蓬莱区有|医疗卫生机构
 const PLACE_HAS = /^[一-龥]{1,8}(?:省|市|州|区|县|旗)(?:共|现)?有(?=[一-龥]{2})(?!效|序|力|关)/u;
 // 计划|筹措资金, 可|为群众节省费用
@@ -50,7 +50,7 @@ const TRAILING =
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
-  /^(?:统筹基金|统筹区|累计结余|完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域|已结(?:案|案件)?$)/u;
+  /^(?:统筹基金|统筹区|累计结余|已?完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域|已结(?:案|案件)?$)/u;
 
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
@@ -113,7 +113,7 @@ function leadingWords(label: string): number {
   const match = LEADING.exec(label);
   if (!match) return 0;
   const rest = label.slice(match[0].length);
-  if (rest === '' || /^(?:率|度|化|性|员|者|局|委|级|额|量|数|面|期|法|于)/u.test(rest)) {
+  if (rest === '' || /^(?:率|度|化|性|员|者|局|委|级|额|量|数|值|面|期|法|于)/u.test(rest)) {
     // Give the last word back.
     const one = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u').exec(match[0]);
     return one ? match[0].length - one[0].length : 0;
@@ -179,7 +179,12 @@ export function complete(subject: string, head: string): string {
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元
   if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
-  if (head === '完成' || head === '实际完成') return subject.endsWith('完成') ? subject : `${stripVerb(subject)}完成`;
+  if (head === '完成' || head === '实际完成') {
+    if (/(?:总|计划|概算)投资$/u.test(subject)) return subject.replace(/(?:总|计划|概算)投资$/u, '完成投资');
+    return subject.endsWith('完成') ? subject : `${stripVerb(subject.replace(TASK_END, ''))}完成`;
+  }
+  // 总投资1.15亿元,已完成投资7200万元
+  if (/^(?:完成|已完成|实际)投资$/u.test(head)) return `${subject.replace(/(?:总|计划|概算|估算)*投资$/u, '')}${head}`;
   // 目标值90%, 完成值94.2%: of the thing itself
   if (/^(?:目标|完成|实际|指标|任务)(?:值|数)?$/u.test(head)) return subject;
   // 剩余|行政村卫生室
@@ -203,6 +208,9 @@ export function complete(subject: string, head: string): string {
   const root = withoutRate === topic ? topic : trimBareTail(withoutRate);
   return `${root}${head}`;
 }
+
+/** 无偿献血|任务数: the end that names a figure as what was to be done. */
+export const TASK_END = /(?<=.{3})(?:年度)?(?:任务|指标|目标|计划)(?:数|值)?$/u;
 
 function stripVerb(label: string): string {
   const bare = label.replace(/^(?:免费)/u, '');
@@ -270,11 +278,16 @@ export function exchangeTail(neighbour: string, own: string): string | null {
 const formLength = (label: string, form: string): number =>
   /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
 
+const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级|国家(?!重点|基本|税)|全国/u;
+
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
   const verb = leadingVerb(neighbour);
   const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
   if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
+  // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个
+  const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
+  if (level) return neighbour.replace(level[0], attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
   if (AT_START.test(head)) return head.replace(AT_START, attribute);
   return behind ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;

@@ -109,6 +109,11 @@ export class Memory {
     return this.figures.findLast((f) => !NO_SUBJECT.test(f.label) && !alone(f)) ?? null;
   }
 
+  /** The nearest figure of that unit, else the one that a clause goes on from. */
+  neighbour(unit: string | null): Figure | null {
+    return this.figures.findLast((f) => f.quantity.unit === unit && f.aspect === 'level') ?? this.inherited();
+  }
+
   /** True where a topic stands between the figures before and this clause. */
   get topicLeads(): boolean {
     return this.fresh && this.topic !== '';

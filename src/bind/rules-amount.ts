@@ -115,7 +115,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       if (!isAttribute(reading.own)) return null;
       if (memory.topicLeads && memory.subject() === memory.topic) return { label: `${memory.topic}${reading.own}` };
-      const before = memory.inherited();
+      const before = memory.neighbour(reading.quantity.unit);
       if (!before || (isService(reading.own) && !hasAttributeEdge(before.label))) return null;
       return { label: borrowHead(reading.own, before.label, false) };
     },

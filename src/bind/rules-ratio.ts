@@ -8,7 +8,7 @@ import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
 
 /** 占45.8%, 占总数的12%. Group 1 is the whole. */
-export const SHARE = /占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
+export const SHARE = /(?<![药耗])占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
 // 达到业务总量的|85%, 完成任务的|90%
 const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
 const RULED = /按照?(?:不低于|不超过)?$/u;

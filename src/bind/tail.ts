@@ -49,9 +49,23 @@ export function findBase(text: string): { start: number; end: number; outerStart
   return year ? { start: year.index, end: year.index + 2, outerStart: year.index, outerEnd: year.index + 2 } : null;
 }
 
-/** `carried` is true where an earlier clause named the base of comparison (与上年相比,床位增加…). */
-export function readTail(text: string, ratio: boolean, carried: boolean): Tail {
+// 高于|全省平均水平|2.3个百分点, 低于市定目标3.5个百分点
+const DIFFERENCE = /(?:(高于|高出|高过|超出|超过|优于|好于|多于|快于|领先于?)|低于|少于|慢于|落后于?)((?!预期|我)[^,、。;分]{2,20}?)(?:约|近|了)?$/u;
+
+/**
+ * `carried` is true where an earlier clause named the base of comparison (与上年相比,床位增加…), `points` where the number counts points of a
+ * percentage.
+ */
+export function readTail(text: string, ratio: boolean, carried: boolean, points = false): Tail {
   let body = text.trimEnd();
+  const difference = points ? DIFFERENCE.exec(body) : null;
+  if (difference && !findBase(body)) {
+    const name = difference[2] as string;
+    const start = difference.index + difference[0].indexOf(name);
+    const change = difference[1] ? 1 : -1;
+    const rest = body.slice(0, difference.index).trim();
+    return { body: rest, verb: '', change, reached: false, respectively: false, from: false, base: { start, end: start + name.length } };
+  }
   let change: 1 | -1 | null = null;
   let reached = false;
   let respectively = false;

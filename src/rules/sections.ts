@@ -16,7 +16,7 @@ export const HEADING_MARKS: readonly HeadingMark[] = [
   // 【概况】
   { id: 'bracket', rank: 3, pattern: /【([^【】\n]{1,30})】/uy, inline: true },
   // 一、工作成效
-  { id: 'han', rank: 4, pattern: /([一二三四五六七八九十]{1,3}) ?[、..]/uy, inline: true },
+  { id: 'han', rank: 4, pattern: /([一二三四五六七八九十]{1,3}) ?[、..](?![一二三四五六七八九十]级)/uy, inline: true },
   // (一)工作成效
   { id: 'han-bracket', rank: 5, pattern: /[(]([一二三四五六七八九十]{1,3})[)][、.]?/uy, inline: true },
   // 1、工作成效 or 1.工作成效

@@ -103,6 +103,8 @@ class Cues {
   kind(year: number | null, dates: readonly Mention[], carry: Carried): Kind {
     const { figure, context, before } = this;
     if (this.isStandard() || carry.total === 'standard') return 'standard';
+    // 力争由77.8岁提高到78.5岁: the value to start from was reached
+    if (figure.aspect === 'baseline') return 'actual';
     const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
     if (this.isTask(actual)) return 'target';
     const own = this.aims();

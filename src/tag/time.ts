@@ -162,7 +162,7 @@ export class TimeTagger {
       if (now !== base && /今年/u.test(this.folded.slice(sentence.start, at))) return { year: now, start: null, end: null };
     }
     const local = candidates.filter((d) => d.start >= figure.clause.start).at(-1) ?? candidates.at(-1) ?? null;
-    year ??= this.paragraphSource?.year ?? this.headingYear(sentence) ?? base;
+    year ??= planEnd(this.folded.slice(sentence.start, at)) ?? this.paragraphSource?.year ?? this.headingYear(sentence) ?? base;
     const span = local ? this.folded.slice(local.start, local.end + 4) : '';
     const scope = this.folded.slice(Math.max(sentence.start, (local?.start ?? sentence.start) - 4), at);
     return periodOf(year, span, scope, this.report);
@@ -191,6 +191,12 @@ export class TimeTagger {
     }
     return null;
   }
+}
+
+// 到“十四五”末, 力争“十三五”期末: the last year of the five-year plan; the tenth ended in 2005
+function planEnd(before: string): number | null {
+  const plan = /(?:到|至)[“"]?十(一|二|三|四|五)五[”"]?(?:规划)?(?:期)?末/u.exec(before)?.[1];
+  return plan ? 2005 + 5 * ('一二三四五'.indexOf(plan) + 1) : null;
 }
 
 function yearIn(date: string): number | null {
