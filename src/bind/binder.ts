@@ -201,7 +201,13 @@ export class Binder {
     if (!readings[at]?.tail.reached || !labels) return 0;
     const run = readings.slice(at, at + count);
     run.forEach((reading, i) => {
-      this.memory.add(reading, { label: labels[i] as string, aspect: 'level' }, 'respectively-reached', null, 'dealt out: the second run has the labels of the first');
+      this.memory.add(
+        reading,
+        { label: labels[i] as string, aspect: 'level' },
+        'respectively-reached',
+        null,
+        'dealt out: the second run has the labels of the first',
+      );
     });
     return run.length;
   }

@@ -44,7 +44,7 @@ const MODAL = new RegExp(
 );
 // Prepositional phrases before the predicate
 const ADVERBIAL =
-  /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,“”]{0,30}?(?:中(?![心医层国西期学])|上(?![门级报岗海])|下(?![达发乡沉级])|内(?!科)|里|后|前(?!列)|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^经(?:诊断|检测|检查|复核|核实|鉴定|审核|调查|考核|评审)(?=.{2})|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
+  /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,“”]{0,30}?(?:中(?![心医层国西期学])|上(?![门级报岗海])|下(?![达发乡沉级])|内(?!科)|里|后|前(?!列)|期间|以来|为抓手|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^经(?:诊断|检测|检查|复核|核实|鉴定|审核|调查|考核|评审)(?=.{2})|^受[^,]{1,12}?影响|^按(?:当年|可比|不变)价格?(?:计算)?|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
 const TRAILING =
   /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近为是和与、,;:. ⊙按]|(?<![彩B高])超|(?<![惠涉普波遍以])及|(?<!下|到|表|传|送|直|抵)达|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
@@ -57,7 +57,8 @@ const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
 
 // 只, 加, 同, 跃升: left over from a predicate
-const NOT_A_NAME = /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增)$/u;
+const NOT_A_NAME =
+  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定))$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
@@ -82,7 +83,8 @@ export function tidy(phrase: string): string {
       .replace(REPORTER, '')
       .replace(/^(?:近|过去)?[\d一二三四五六七八九十]+年(?:间|来|以来)/u, '');
     const adverbial = ADVERBIAL.exec(label);
-    if (adverbial && label.length - adverbial[0].length >= 2) label = label.slice(adverbial[0].length);
+    if (adverbial && (label.length - adverbial[0].length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial[0])))
+      label = label.slice(adverbial[0].length);
     if (!KEEP_LEADING.test(label)) {
       const leading = leadingWords(label);
       if (leading && leading < label.length) label = label.slice(leading);

@@ -80,7 +80,8 @@ function labelsFor(
   count: number,
   memory: Memory,
 ): { labels: readonly string[] | null; rule: string; dates: readonly (Mention | null)[] | null } {
-  const own = tidy(source);
+  // 上述两项指标分别为: the figures before
+  const own = /^(?:上述|以上|前述|上列)/u.test(tidy(source)) ? '' : tidy(source);
   const { tail } = reading;
   const levels = memory.figures.filter((f) => f.aspect === 'level');
   const previous = levels.slice(-count);

@@ -25,6 +25,8 @@ import { groupRate } from './rules-change.js';
 export const PER_HEAD = /^(?:平均)?(?:每[千万百十]+[一-龥]{0,6}|每(?:期|次|例|批|班|人|户|床日|门诊人次)|人均|户均|次均|例均|日均|年均)$/u;
 const PREDICATE_MAX = 18;
 const TOPIC_MAX = 24;
+// 全年补偿52.7万人次
+const WHOLE_YEAR = /^[ ]*⊙?(?:全年|全年累计|全年共)/u;
 // 最高|200万保障
 const BOUND = /^(最高|最低|最多|至少)/u;
 const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
@@ -183,9 +185,9 @@ function goesOn(reading: Reading): boolean {
 
 /** 其中乡镇卫生院3人: a place or institution counts people of the total's kind. */
 function needsTotal(reading: Reading, total: Figure): boolean {
-  const { dimension } = reading.quantity;
+  const { dimension, unit } = reading.quantity;
   return (
-    (dimension === 'people' || dimension === 'visits' || dimension === 'cases') &&
+    (dimension === 'people' || dimension === 'visits' || dimension === 'cases' || unit === '张') &&
     total.quantity.dimension === dimension &&
     /(?:医院|卫生院|中心|机构|卫生室|街道|镇|乡|区|县|市|站|院)$/u.test(reading.own)
   );
@@ -206,7 +208,9 @@ function bareHead(reading: Reading, memory: Memory): { label: string } | null {
     const whole = memory.total(reading.quantity.unit) ?? inUnit;
     if (whole) return { label: `${own}${memory.parentOf(whole)}` };
   }
-  const subject = memory.subject();
+  // 【新型农村合作医疗】…封顶线3万元。全年补偿52.7万人次: a sentence about the whole year is about the heading
+  const whole = memory.figures.length === 0 && WHOLE_YEAR.test(reading.view.text) && !memory.topicLeads ? memory.subjectHeading() : '';
+  const subject = whole || memory.subject();
   // a verb at the start of a sentence does not go on from the sentence before
   const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;
   const alone = opens || isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');

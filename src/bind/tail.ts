@@ -50,7 +50,8 @@ export function findBase(text: string): { start: number; end: number; outerStart
 }
 
 // 高于|全省平均水平|2.3个百分点, 低于市定目标3.5个百分点
-const DIFFERENCE = /(?:(高于|高出|高过|超出|超过|优于|好于|多于|快于|领先于?)|低于|少于|慢于|落后于?)((?!预期|我)[^,、。;分]{2,20}?)(?:约|近|了)?$/u;
+const DIFFERENCE =
+  /(?:(高于|高出|高过|超出|超过|优于|好于|多于|快于|领先于?)|低于|少于|慢于|落后于?)((?!预期|我)[^,、。;分]{2,20}?)(?:约|近|了)?$/u;
 
 /**
  * `carried` is true where an earlier clause named the base of comparison (与上年相比,床位增加…), `points` where the number counts points of a

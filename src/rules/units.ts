@@ -30,7 +30,11 @@ export const UNITS: readonly UnitEntry[] = [
   u('美元', 'money', '美元'),
   u('港元', 'money', '港元'),
   // people, visits, cases
-  u('人', 'people', '人 名 位 位数', { notBefore: '民 员 口 才 均 工 事 类 大 于 列 居 置 录 单 称 额', spelled: true }),
+  u('人', 'people', '人 名 位 位数', {
+    notBefore:
+      '民 员 口 才 均收 均可 均纯 均费 均消 均补 均筹 均经 均住 均期 均预 均寿 均G 均支 均占 均基 均公 工 事 类 大 于 列 居 置 录 单 称 额',
+    spelled: true,
+  }),
   u('人次', 'visits', '人次 人·次 诊次 例人次', { spelled: true }),
   u('人份', 'items', '人份'),
   u('人天', 'duration', '人天 人日'),

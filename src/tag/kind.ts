@@ -7,6 +7,7 @@ import {
   AIMED_MOVE,
   CARRIED_CUES,
   CONTROL_CUES,
+  FLOOR_WITH_TERM,
   FUTURE_CUES,
   OBSERVED_SHARE,
   PLAN_TITLE,
@@ -151,8 +152,12 @@ class Cues {
   /** The clause itself aims at something. */
   private aims(): boolean {
     const { before } = this;
+    // 计划总投资4.2亿元的项目|累计完成投资1.36亿元
+    const aim = TARGET_CUES.test(this.local) || FUTURE_CUES.test(this.local);
+    if (this.local !== before && !aim && ACTUAL_CUES.test(this.local)) return false;
     const text = before.replace(/(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu, '');
     if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
+    if (FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
     if (AIMED_MOVE.test(before) && !/(?:已|成功|了$)/u.test(before)) return true;
     return CONTROL_CUES.test(before) && /确保/u.test(before);
   }
@@ -187,6 +192,8 @@ class Cues {
     const { figure, before, behind, context } = this;
     const { quantity, label } = figure;
     if (STANDARD_ANY.test(this.local) && !REACHED_CUES.test(before)) return true;
+    // 按每万人口配备1名监督员的标准
+    if (/按[^,]*$/u.test(before) && /^[^,。;]{0,8}的(?:标准|规定)/u.test(behind)) return true;
     if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
     if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !REACHED_CUES.test(before)) return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;

@@ -128,7 +128,9 @@ export class TimeTagger {
     const candidates = dates.filter((d) => d.end <= at && !this.isBase(d, figure.aspect === 'baseline'));
     const withYear = candidates.filter((d) => yearIn(this.folded.slice(d.start, d.end)) !== null);
     const nearest = withYear.at(-1) ?? null;
-    const clauseText = this.folded.slice(Math.max(figure.clause.start, since), at);
+    // 去年分别为63.1%和60.8%: holds for the whole list
+    const from = figure.rule.startsWith('respectively') ? figure.clause.start : since;
+    const clauseText = this.folded.slice(Math.max(figure.clause.start, from), at);
     const monthOnly = candidates.at(-1);
     // 去年3月: the month's own year word
     const word =

@@ -52,11 +52,14 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
           .join('')}`,
       );
     }
-    await output.write(`${summary(chosen)}\n`);
+    await output.write(`${summary(chosen, width)}\n`);
   }
   await output.commit();
   return EXIT.done;
 }
+
+// report.txt, reports/2021年.txt:3
+const PATH_LIKE = /^[^\s，。；、]+\.[A-Za-z]{2,4}(?::\d+)?$/u;
 
 /** FILE, FILE:LINE or the text itself. */
 function source(argument: string, cwd: string): { file: string; text: string; line: number | null } {
@@ -69,9 +72,12 @@ function source(argument: string, cwd: string): { file: string; text: string; li
     const full = path.resolve(cwd, name);
     if (!existsSync(full)) continue;
     if (statSync(full).isDirectory()) throw new UserError(`${name} is a folder: name a file, or give a text in quotes`);
-    return { file: name, text: decodeText(readFileSync(full)), line };
+    const text = decodeText(readFileSync(full));
+    const lines = text.split('\n').length;
+    if (line !== null && (line < 1 || line > lines)) throw new UserError(`${name} has no line ${line}: it has ${lines}`);
+    return { file: name, text, line };
   }
-  if (!/[\d\p{Script=Han}]/u.test(argument)) throw new UserError(`${argument}: there is no such file, and it is no Chinese text`);
+  if (PATH_LIKE.test(argument) || !/[\d\p{Script=Han}]/u.test(argument)) throw new UserError(`${argument}: there is no such file, and it is no Chinese text`);
   return { file: '', text: argument, line: null };
 }
 
@@ -141,8 +147,15 @@ function ledger(items: readonly Explained[]): Record<string, number> {
   return counts;
 }
 
-function summary(items: readonly Explained[]): string {
+function summary(items: readonly Explained[], width: number): string {
   const counts = Object.entries(ledger(items)).sort((a, b) => b[1] - a[1]);
   if (counts.length === 0) return 'no numbers';
-  return `${items.length} numbers: ${counts.map(([name, n]) => `${n} ${name}`).join(', ')}`;
+  const words = counts.map(([name, n], i) => `${n} ${name}${i < counts.length - 1 ? ',' : ''}`);
+  const lines = [`${items.length} numbers:`];
+  for (const word of words) {
+    const last = lines.at(-1) as string;
+    if (last.length + 1 + word.length > width) lines.push(`  ${word}`);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.join('\n');
 }
