@@ -58,7 +58,7 @@ const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|�
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
-  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定))$/u;
+  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务))$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
@@ -107,6 +107,7 @@ export function tidy(phrase: string): string {
     .replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '')
     .replace(/\s+/gu, '')
     .replace(/^[到至](?=目标|任务|规划)/u, '')
+    .replace(/(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行)$/u, '')
     .replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
 }
 

@@ -111,11 +111,15 @@ function opensPredicate(word: string, tag: string, next: { word: string; tag: st
 }
 
 function trimNoun(noun: string): string {
-  return noun
-    .replace(/^(?:的|余|多)/u, '')
-    .replace(/[的和与及、等并,;。:) {2}]+$/u, '')
-    .replace(/(?<=[一-龥]{3})[中里内]$/u, '')
-    .trim();
+  return (
+    noun
+      .replace(/^(?:的|余|多)/u, '')
+      // 执法车|已使用近10年, 新院区|将于10月投用
+      .replace(/(?<=[一-龥]{2})(?:已(?!故)|将(?=于|在|全|投|正|陆)|均(?!等|衡|次|价)|正在).*$/u, '')
+      .replace(/[的和与及、等并,;。:) {2}]+$/u, '')
+      .replace(/(?<=[一-龥]{3})[中里内]$/u, '')
+      .trim()
+  );
 }
 
 // 到区人民医院|进行住院治疗: where it happened is no part of what happened
@@ -129,5 +133,7 @@ function predicate(text: string): string {
     .replace(/[,;。:、 )]+$/u, '')
     .replace(WHERE, '')
     .trim();
+  // 于5月1日起执行, 已使用近10年: when, not what
+  if (/⊙|\d+年/u.test(cut)) return '';
   return UNFINISHED.test(cut) || /^(?:对|向|为(?![^,]{2})|给(?!予))[^,]{0,6}$/u.test(cut) ? '' : cut;
 }

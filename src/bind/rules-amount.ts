@@ -1,5 +1,6 @@
 // Counts and amounts.
 import type { Figure } from '../model/document.js';
+import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import {
   borrowHead,
@@ -100,7 +101,10 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const total = memory.total(reading.quantity.unit);
       if (!total || (!isAttribute(reading.own) && !needsTotal(reading, total))) return null;
       const parent = memory.parentOf(total);
-      return { label: isAttribute(reading.own) ? borrowHead(reading.own, parent, true) : `${reading.own}${parent}` };
+      if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
+      // 医疗卫生机构床位…张,其中医院…张: the institution's own
+      const head = reading.quantity.unit === '张' && INSTITUTION_TAIL.test(reading.own) ? COUNT_HEAD.exec(parent)?.[0] : undefined;
+      return { label: `${reading.own}${head ?? parent}` };
     },
   },
   {

@@ -73,7 +73,14 @@ interface Carried {
 function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number): Omit<Carried, 'previousAimed'> {
   const total = figures[i]?.partOf;
   const at = total ? figures.indexOf(total) : -1;
-  return { previous: kinds[i - 1] ?? null, total: at >= 0 && at < i ? (kinds[at] ?? null) : null, previousFigure: figures[i - 1] ?? null };
+  // 由2家增加到5家: what stood before is no sign of what comes
+  let before = i - 1;
+  while (figures[before]?.aspect === 'baseline') before--;
+  return {
+    previous: kinds[before] ?? null,
+    total: at >= 0 && at < i ? (kinds[at] ?? null) : null,
+    previousFigure: figures[before] ?? null,
+  };
 }
 
 /** The texts around one figure, and what they say. */

@@ -77,7 +77,8 @@ function source(argument: string, cwd: string): { file: string; text: string; li
     if (line !== null && (line < 1 || line > lines)) throw new UserError(`${name} has no line ${line}: it has ${lines}`);
     return { file: name, text, line };
   }
-  if (PATH_LIKE.test(argument) || !/[\d\p{Script=Han}]/u.test(argument)) throw new UserError(`${argument}: there is no such file, and it is no Chinese text`);
+  if (PATH_LIKE.test(argument) || !/[\d\p{Script=Han}]/u.test(argument))
+    throw new UserError(`${argument}: there is no such file, and it is no Chinese text`);
   return { file: '', text: argument, line: null };
 }
 

@@ -20,7 +20,8 @@ describe('tidy', () => {
   });
 
   it('is stable: a label stays what it is', () => {
-    for (const label of ['孕产妇系统管理率', '家庭医生签约', '新增托位', '完成投资', '65岁及以上老年人健康管理率']) expect(tidy(label)).toBe(label);
+    for (const label of ['孕产妇系统管理率', '家庭医生签约', '新增托位', '完成投资', '65岁及以上老年人健康管理率'])
+      expect(tidy(label)).toBe(label);
   });
 });
 
