@@ -45,11 +45,6 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
   {
-    id: 'counted-noun',
-    says: 'the counted noun stands behind the number (12家医院), with its verb before or its predicate behind',
-    bind: countedNoun,
-  },
-  {
     id: 'relative-clause',
     says: 'a relative clause names its head last (投资45万元、面积900平方米的综合楼)',
     bind(reading) {
@@ -57,6 +52,11 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const head = relativeHead(reading, segmenter);
       return head ? { label: complete(head, reading.own.replace(/^设(?=床位)/u, '')) } : null;
     },
+  },
+  {
+    id: 'counted-noun',
+    says: 'the counted noun stands behind the number (12家医院), with its verb before or its predicate behind',
+    bind: countedNoun,
   },
   {
     id: 'shared-label',
