@@ -58,7 +58,7 @@ const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|�
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
-  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务))$/u;
+  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:每[人户月年例村次床]){1,2}(?:标准)?)$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
@@ -253,6 +253,9 @@ const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
 export const hasAttributeEdge = (label: string): boolean =>
   AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
 
+/** What is done to an agreement or a licence. */
+const ENDINGS = ['暂停', '中止', '终止', '解除', '取消', '恢复', '注销', '吊销', '撤销'];
+
 /** 户厕改造|三格式 and 双瓮式 is 户厕改造双瓮式: words of one form, or two of a kind (高血压, 糖尿病), change places. */
 export function exchangeTail(neighbour: string, own: string): string | null {
   if (own.length < 2 || own.length > 7) return null;
@@ -270,6 +273,9 @@ export function exchangeTail(neighbour: string, own: string): string | null {
   ) {
     return `${neighbour.slice(0, -own.length)}${own}`;
   }
+  // 暂停医保协议7家、解除2家
+  const ending = ENDINGS.includes(own) ? ENDINGS.find((w) => w !== own && neighbour.includes(w)) : undefined;
+  if (ending) return neighbour.replace(ending, own);
   for (const group of PARALLEL) {
     const tail = group.find((w) => neighbour.endsWith(w) && neighbour.length - w.length >= 2);
     if (tail && group.some((w) => own === w)) return `${neighbour.slice(0, -tail.length)}${own}`;

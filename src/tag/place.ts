@@ -71,9 +71,11 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
     }
     return top;
   };
-  const county = best('county') ?? shortNamed(zones, year, table, named, own);
   const city = best('city');
   const province = best('province');
+  // 衢州市卫生健康统计公报 … 卫生资源: a full name in the title leaves no room for 资源 (县)
+  const titled = (city?.candidate.inTitle || province?.candidate.inTitle) && !(own !== null && /[区县旗]/u.test(own));
+  const county = best('county') ?? (titled ? null : shortNamed(zones, year, table, named, own));
   const chosen = chooseLevel(county, city, province, own);
   if (!chosen) return NO_PLACE;
   return toPlace(chosen.options, year, table, named);
@@ -118,6 +120,8 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
   }
 }
 
+const NAME_GOES_ON = /^(?:$|[\n:：,，\d]|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
+
 /** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
 function shortNamed(
   zones: PlaceZones,
@@ -136,7 +140,9 @@ function shortNamed(
         .byShortName(short)
         .filter((d) => d.level === 'county' && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
       const supported = options.filter((d) => named(d.code));
-      const pool = supported.length ? supported : options.length === 1 ? options : [];
+      // without the name above it, only where a name stands: 利州年鉴, 2019年博山卫生健康工作
+      const alone = options.length === 1 && /(?:^|[\n年“《 ])$/u.test(text.slice(0, i)) && NAME_GOES_ON.test(text.slice(i + length));
+      const pool = supported.length ? supported : alone ? options : [];
       if (!pool.length) continue;
       const score = supported.length ? 12 : 6;
       if (!top || score > top.score) top = { candidate: { name: short, score, inTitle: true }, options: pool, score };
