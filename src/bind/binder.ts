@@ -23,6 +23,8 @@ const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+// 新生儿2251人中,… and 46项指标中,…
+const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其])中,?$/u;
 const COMPARED = /^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?$/u;
 /** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */
 const MEASURE = /(?:率|比例|占比|比重|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
@@ -156,7 +158,7 @@ export class Binder {
       if (!binding) continue;
       const lost = this.explaining ? this.alternatives(single, i, binding.label) : [];
       const figure = memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id), rule.says, lost);
-      if (/^中(?!心|医|层|型)/u.test(reading.view.text.slice(reading.place.end))) memory.openPartsOf(figure);
+      if (INSIDE_OF.test(reading.view.text.slice(reading.place.end))) memory.openPartsOf(figure);
       return;
     }
     throw new Error(`no rule binds ${this.source.slice(reading.quantity.start, reading.quantity.end)}`);

@@ -34,7 +34,8 @@ const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|
 const REPORTER =
   /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|调处|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
 // 市里下达的|抽查任务
-const ASSIGNED = /^[^,]{1,16}?(?:下达|交办|安排|确定|分解)(?:的|(?:给|到)?[我全本][省市县区州旗](?:的)?)(?=[一-龥“]{2})/u;
+const ASSIGNED =
+  /^(?:国家|自治区|上级|[省市州区县]级?)下达(?:的)?(?=[一-龥“]{2})|^[^,]{1,16}?(?:下达|交办|安排|确定|分解)(?:的|(?:给|到)?[我全本][省市县区州旗](?:的)?)(?=[一-龥“]{2})/u;
 // 蓬莱区有|医疗卫生机构
 const PLACE_HAS = /^[一-龥]{1,8}(?:省|市|州|区|县|旗)(?:共|现)?有(?=[一-龥]{2})(?!效|序|力|关)/u;
 // 计划|筹措资金, 可|为群众节省费用
@@ -58,7 +59,7 @@ const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|�
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
-  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:每[人户月年例村次床]){1,2}(?:标准)?)$/u;
+  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
@@ -108,6 +109,8 @@ export function tidy(phrase: string): string {
     .replace(/\s+/gu, '')
     .replace(/^[到至](?=目标|任务|规划)/u, '')
     .replace(/(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行)$/u, '')
+    .replace(/(?<=[一-龥]{2})按[^,、]{2,10}分$/u, '')
+    .replace(/最[多高]时(?:(?:一|单)[天日])?/u, '')
     .replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
 }
 
@@ -152,9 +155,13 @@ export const isVerbal = (label: string): boolean => ONLY_VERBS.test(label) && !N
 /** True for verbs of reporting and nothing else (签约, 筛查). */
 export const isVerbRun = (label: string): boolean => ONLY_VERBS.test(label);
 
+const EACH = /^每[个家所户名村例](?=(?:补助|奖励|补贴|拨付|给予|救助|投入|资助)$)/u;
+
 /** True where a label does not say what is measured without its subject. */
 export function isBare(label: string): boolean {
   if (label.length > 12) return false;
+  // 新建卫生室12个,每个补助5万元
+  if (EACH.test(label)) return true;
   return label === '' || (BARE_HEAD.test(label) && !SELF_STANDING.test(label));
 }
 
@@ -179,6 +186,7 @@ export function topicOf(label: string): string {
 export function complete(subject: string, head: string): string {
   if (!subject || head.includes(subject)) return head || subject;
   if (!head) return subject;
+  if (EACH.test(head)) return `${topicOf(subject)}${head.replace(EACH, '')}`;
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元
   if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;

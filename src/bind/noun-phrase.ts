@@ -76,6 +76,8 @@ export function readFollowing(text: string, segmenter: Segmenter): Following {
   const phrase = text
     .trimStart()
     .replace(/^\([^()]*\)/u, '')
+    // 23个|年内开工
+    .replace(/^(?:年内|年底前|目前|现)(?=[一-龥]{2})/u, '')
     .slice(0, LIMIT);
   if (!STARTS_PHRASE.test(phrase)) return { noun: '', predicate: '' };
   const words = segmenter.tag(phrase);

@@ -326,7 +326,7 @@ function finish(text: string, draft: Draft): Quantity | null {
 }
 
 // 最低救助|75%
-const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)[^,、。;:(0-9]{0,6}$/u;
+const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的时候|峰|达)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(
   text: string,
