@@ -9,6 +9,8 @@ import type { Binding } from './rule.js';
 const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每期|每次)/u;
 // Headings that say what kind of text follows, not what it is about
 const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打算|措施|建议|计划|目标|做法|思路|安排|任务|成绩|亮点|原因|要求)$/u;
+// 加快项目建设 says what to do
+const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深化|落实|着力|切实|完成|保障|巩固|狠抓|突出|聚焦|注重|坚持|开展|实施)/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -145,6 +147,7 @@ export class Memory {
     const heading = this.heading();
     return heading.length <= HEADING_MAX &&
       !GENERIC_HEADING.test(heading) &&
+      !ORDER_HEADING.test(heading) &&
       !/[,、。]|[有更稳强优严抓促夯]|持续|不断|全面|扎实|进一步/u.test(heading)
       ? heading
       : '';

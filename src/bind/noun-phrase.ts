@@ -136,6 +136,6 @@ function predicate(text: string): string {
     .replace(WHERE, '')
     .trim();
   // 于5月1日起执行, 已使用近10年: when, not what
-  if (/⊙|\d+年/u.test(cut)) return '';
+  if (/⊙|(?<!\d)\d{1,2}年/u.test(cut)) return '';
   return UNFINISHED.test(cut) || /^(?:对|向|为(?![^,]{2})|给(?!予))[^,]{0,6}$/u.test(cut) ? '' : cut;
 }

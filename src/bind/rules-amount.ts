@@ -23,7 +23,8 @@ import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
 
 /** 每千人口, 户均, 每期: a basis that goes before what is measured. */
-export const PER_HEAD = /^(?:平均)?(?:每[千万百十]+[一-龥]{0,6}|每(?:期|次|例|批|班|人|户|床日|门诊人次)|人均|户均|次均|例均|日均|年均)$/u;
+export const PER_HEAD =
+  /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)|人均|户均|次均|例均|日均|年均)$/u;
 const PREDICATE_MAX = 18;
 const TOPIC_MAX = 24;
 // 全年补偿52.7万人次

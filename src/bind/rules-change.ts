@@ -79,11 +79,13 @@ export const CHANGE_RULES: readonly BindRule[] = [
     says: 'a bracket behind a name, not behind a figure, is about that name (检测率(≥95%)99.7%)',
     bind(reading, memory) {
       const { view, own, tail } = reading;
-      if (view.clause.depth === 0 || own || tail.change || reading.index > 0) return null;
+      if (view.clause.depth === 0 || (own && !isBare(own)) || tail.change || reading.index > 0) return null;
       const open = view.clause.start - 1;
       if (memory.figures.some((f) => f.quantity.end === open)) return null;
       const name = tidy(/[^,。;:、()\d]*$/u.exec(view.before(24))?.[0] ?? '');
-      return name.length >= 3 ? { label: isBare(name) ? memory.completed(name) : name } : null;
+      if (name.length < 3) return null;
+      const subject = isBare(name) ? memory.completed(name) : name;
+      return { label: own ? complete(subject, own) : subject };
     },
   },
   {

@@ -287,6 +287,14 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['1114020200元'],
   },
   {
+    // places whose names read like a count
+    id: 'place-name',
+    class: 'name',
+    pattern: /九台(?=[市区])|七台(?=河)|五家(?=渠)/uy,
+    yes: ['七台河市', '五家渠市', '九台区'],
+    no: ['七台设备', '五家医院'],
+  },
+  {
     // GB5749-2006, WS/T 367-2012: the number of a standard
     id: 'standard-number',
     class: 'document-number',

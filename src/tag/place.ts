@@ -112,6 +112,8 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
       const name = text.slice(end - length, end);
       if (table.byName(name).length === 0) continue;
       // 市区, 城区 inside 乐山市区 are no names
+      // 新建县医院综合楼 is a building site
+      if (/^新建[县区]$/u.test(name) && /^(?:[级直]|人民医|中医|妇幼|疾|医|卫生监|公共卫生|中心|体检|急救)/u.test(text.slice(end))) break;
       if (/^(?:市区|城区|郊区|矿区|市中区)$/u.test(name) && !/(?:市|州)$/u.test(text.slice(0, end - length))) break;
       yield { name, after: text.slice(end, end + 5) };
       from = end;

@@ -159,7 +159,13 @@ export class TimeTagger {
     if (nearest && nearest.start < figure.clause.start && base !== null && year !== null && THIS_YEAR.test(clauseText)) year = base;
     if (base !== null && figure.aspect !== 'change') {
       const now = this.report.written ?? base;
-      if (LAST_YEAR.test(clauseText) && !/(?:较|比|与|同)[^,]{0,2}(?:去年|上年)/u.test(clauseText)) return whole(now - 1);
+      // 是去年同期的1.8倍 is a figure of this year
+      if (
+        figure.quantity.dimension !== 'multiple' &&
+        LAST_YEAR.test(clauseText) &&
+        !/(?:较|比|与|同)[^,]{0,2}(?:去年|上年)/u.test(clauseText)
+      )
+        return whole(now - 1);
       if (NEXT_YEAR.test(clauseText)) return whole(now + 1);
       if (now !== base && /今年/u.test(this.folded.slice(sentence.start, at))) return { year: now, start: null, end: null };
     }
