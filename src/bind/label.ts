@@ -71,7 +71,7 @@ export function tidy(phrase: string): string {
   if (ONLY_LIGHT.test(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
-    label = label.replace(/^[⊙ ,;:、。.)\]】【的]+/u, '').replace(/】$/u, '');
+    label = label.replace(/^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u, '').replace(/】$/u, '');
     label = label
       .replace(/在此(?:基础)?之?上/u, '')
       .replace(ASSIGNED, '')

@@ -79,8 +79,9 @@ export function outline(text: string, lines: readonly Line[]): Outline {
       return;
     }
     if (intro) {
-      open(INTRO_RANK, intro, start);
-      blocks.push({ start, end: line.end, section, paragraph: index, heading: true });
+      if (intro.start > start) blocks.push({ start, end: intro.start, section, paragraph: index, heading: false });
+      open(INTRO_RANK, intro.title, intro.start);
+      blocks.push({ start: intro.start, end: line.end, section, paragraph: index, heading: true });
       return;
     }
     let blockStart = start;
@@ -135,12 +136,13 @@ function isBareHeading(text: string, line: Span, next: Span | undefined): boolea
   return text.slice(next.start, next.end).trim().length > content.length;
 }
 
-// 到2025年的主要目标如下: the list below it is about that.
-function introduces(text: string, line: Span): string | null {
-  const content = text.slice(line.start, line.end).trim();
-  const intro = /^([^。;!?]{4,60}):$/u.exec(content)?.[1];
+// 到2025年的主要目标如下: the list below it is about that. Behind another sentence only where its words say so.
+function introduces(text: string, line: Span): { title: string; start: number } | null {
+  const content = text.slice(line.start, line.end).trimEnd();
+  const intro = /^([^。;!?]{4,60}):$/u.exec(content)?.[1] ?? /(?<=[。;!?])([^。;!?]{2,40}(?:如下|目标|任务)):$/u.exec(content)?.[1];
   if (!intro || /^[(\d一二三四五六七八九十【①-⑩]/u.test(content)) return null;
-  return (intro.split(',').at(-1) as string).trim() || null;
+  const title = (intro.split(',').at(-1) as string).trim();
+  return title ? { title, start: line.start + content.length - 1 - intro.length } : null;
 }
 
 function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {
