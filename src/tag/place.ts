@@ -76,7 +76,11 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   // 衢州市卫生健康统计公报 … 卫生资源: a full name in the title leaves no room for 资源 (县)
   const titled = (city?.candidate.inTitle || province?.candidate.inTitle) && !(own !== null && /[区县旗]/u.test(own));
   const county = best('county') ?? (titled ? null : shortNamed(zones, year, table, named, own));
-  const chosen = chooseLevel(county, city, province, own);
+  // 深圳提出…: a city or province by its short name, where no place is named in full
+  const chosen =
+    chooseLevel(county, city, province, own) ??
+    shortNamed(zones, year, table, named, null, 'city') ??
+    shortNamed(zones, year, table, named, null, 'province');
   if (!chosen) return NO_PLACE;
   return toPlace(chosen.options, year, table, named);
 }
@@ -122,7 +126,7 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
   }
 }
 
-const NAME_GOES_ON = /^(?:$|[\n:：,，\d]|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
+const NAME_GOES_ON = /^(?:$|[\n:：,，“\d]|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
 
 /** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
 function shortNamed(
@@ -131,8 +135,13 @@ function shortNamed(
   table: DivisionTable,
   named: (code: string) => boolean,
   own: string | null,
+  level: Division['level'] = 'county',
 ): Scored {
   const text = `${zones.file}\n${zones.title}`;
+  // 海南, 吉林: the province has the name, too
+  const higher = (short: string, of: Division['level']): boolean =>
+    of !== 'province' &&
+    table.byShortName(short).some((d) => inForce(d, year) && (d.level === 'province' || (of === 'county' && d.level === 'city')));
   let top: Scored = null;
   for (let i = 0; i < text.length; i++) {
     for (const length of [4, 3, 2]) {
@@ -140,10 +149,14 @@ function shortNamed(
       if (short.length < length) continue;
       const options = table
         .byShortName(short)
-        .filter((d) => d.level === 'county' && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
+        .filter((d) => d.level === level && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
       const supported = options.filter((d) => named(d.code));
       // without the name above it, only where a name stands: 利州年鉴, 2019年博山卫生健康工作
-      const alone = options.length === 1 && /(?:^|[\n年“《 ])$/u.test(text.slice(0, i)) && NAME_GOES_ON.test(text.slice(i + length));
+      const alone =
+        options.length === 1 &&
+        !higher(short, level) &&
+        /(?:^|[\n年“《 ])$/u.test(text.slice(0, i)) &&
+        NAME_GOES_ON.test(text.slice(i + length));
       const pool = supported.length ? supported : alone ? options : [];
       if (!pool.length) continue;
       const score = supported.length ? 12 : 6;

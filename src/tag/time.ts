@@ -40,6 +40,11 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
       if (GENRE.test(title)) break;
     }
   }
+  // 卫生健康事业发展统计公报(2019); the year of a yearbook's title is the next one
+  if (year === null) {
+    const named = titles.map((t) => /(?:公报|报告|总结|情况)[((]((?:19|20)\d{2})(?:年度?)?[))]/u.exec(t)?.[1]).find(Boolean);
+    if (named) year = Number(named);
+  }
   if (year === null) {
     const published = yearsOf(furniture)[0] ?? /(?:19|20)\d{2}(?=-\d{2}-\d{2})/u.exec(furniture)?.[0];
     const own = body.replace(NOT_OWN_YEAR, '');

@@ -16,6 +16,20 @@ describe('findPlace', () => {
     expect(findPlace(zones(title, body), year)).toMatchObject({ code, district: name, ambiguous: false });
   });
 
+  it.each([
+    ['2021年嘉兴市卫生健康事业发展统计公报\n一、卫生资源', '330400'],
+    ['2021年绵阳市医疗保障工作情况\n二、资源配置', '510700'],
+    ['深圳“健康城市”建设:2021年进展', '440300'],
+    ['上海2021年卫生健康工作情况', '310000'],
+    ['吉林2021年卫生健康工作', '220000'],
+    ['海南2021年卫生健康工作', '460000'],
+    ['博山2021年卫生健康工作', '370304'],
+    ['2021年资源配置情况', null],
+    ['2021年全民健康工作情况', null],
+  ])('reads names without their ending only where a name stands: %s', (title, code) => {
+    expect(findPlace(zones(title, '全年完成诊疗,新建县医院综合楼'), 2021)).toMatchObject({ code, ambiguous: false });
+  });
+
   it('names province and city with the district, as they were called in that year', () => {
     expect(findPlace(zones('蓬莱市2018年卫生工作'), 2018)).toMatchObject({
       province: '山东省',
