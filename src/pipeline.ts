@@ -142,7 +142,7 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
   const titles: string[] = [];
   for (const line of body.slice(0, TITLE_LINES)) {
     const text = folded.slice(line.start, line.end).trim();
-    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text)) break;
+    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text.slice(0, HEAD))) break;
     if (text.length <= TITLE_MAX) titles.push(text);
     else {
       // a text without line breaks opens with its title
