@@ -142,14 +142,14 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
   const titles: string[] = [];
   for (const line of body.slice(0, TITLE_LINES)) {
     const text = folded.slice(line.start, line.end).trim();
-    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text.slice(0, HEAD))) break;
-    if (text.length <= TITLE_MAX) titles.push(text);
-    else {
+    if (text.length > TITLE_MAX) {
       // a text without line breaks opens with its title
-      const opening = /^[^。,;]{4,50}?(?:总结|报告|公报|计划|要点|方案|规划|情况|汇报)/u.exec(text.slice(0, TITLE_MAX));
+      const opening = /^[^。,;]{4,50}?(?:总结|报告|公报|计划|要点|方案|规划|情况|汇报)(?=[ 一(\d]|$)/u.exec(text.slice(0, TITLE_MAX));
       if (opening) titles.push(opening[0]);
       break;
     }
+    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text)) break;
+    titles.push(text);
   }
   const stem = fileStem(file);
   return /\p{Script=Han}/u.test(stem) ? [...titles, stem] : titles;
