@@ -2,6 +2,7 @@
 import type { Figure, Mention, Sentence } from '../model/document.js';
 import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
+import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
 import { tidy } from './label.js';
@@ -9,7 +10,7 @@ import { Memory } from './memory.js';
 import { findSums } from './parts.js';
 import { RATIO, type Reading, readClause } from './reading.js';
 import { dealOut, isDealt, shareRelation } from './respectively.js';
-import type { Binding, BindRule } from './rule.js';
+import type { BindRule } from './rule.js';
 import { amountRules } from './rules-amount.js';
 import { CHANGE_RULES } from './rules-change.js';
 import { ratioRules } from './rules-ratio.js';

@@ -1,7 +1,8 @@
 // Second look at a clause: members of a list that were read before their head was known.
 import type { Figure } from '../model/document.js';
 import type { ClauseView } from './clause-view.js';
-import { borrowHead, isAttribute, leadingVerb } from './label.js';
+import { borrowHead } from './exchange.js';
+import { isAttribute, leadingVerb } from './label.js';
 import type { Memory } from './memory.js';
 
 const MODIFIER_MAX = 5;

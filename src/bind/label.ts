@@ -1,17 +1,5 @@
-// Makes labels: trims what does not belong, completes what does not stand alone.
-import {
-  ATTRIBUTE,
-  BARE_ACTION,
-  BARE_HEAD,
-  CONTENT_VERBS,
-  DEPENDENT_NOUN,
-  FORMS,
-  INSTITUTION_TAIL,
-  LIGHT_VERBS,
-  PARALLEL,
-  SCOPE_WORDS,
-  SELF_STANDING,
-} from '../rules/words.js';
+// Labels: trims what does not belong, tells what does not stand alone.
+import { ATTRIBUTE, BARE_HEAD, CONTENT_VERBS, LIGHT_VERBS, SCOPE_WORDS, SELF_STANDING } from '../rules/words.js';
 
 const byLength = (words: readonly string[]): string =>
   [...new Set(words)]
@@ -158,7 +146,8 @@ export const isVerbal = (label: string): boolean => ONLY_VERBS.test(label) && !N
 /** True for verbs of reporting and nothing else (签约, 筛查). */
 export const isVerbRun = (label: string): boolean => ONLY_VERBS.test(label);
 
-const EACH = /^每[个家所户名村例](?=(?:补助|奖励|补贴|拨付|给予|救助|投入|资助)$)/u;
+/** 每个|补助: what each of the things before was given. */
+export const EACH = /^每[个家所户名村例](?=(?:补助|奖励|补贴|拨付|给予|救助|投入|资助)$)/u;
 
 /** True where a label does not say what is measured without its subject. */
 export function isBare(label: string): boolean {
@@ -170,9 +159,6 @@ export function isBare(label: string): boolean {
 
 export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
-/** 出院, 门诊: services that a count of visits names by themselves. */
-export const isService = (label: string): boolean => SERVICE.test(label);
-
 /** What a label is about: its leading verb and its trailing measure words taken away. */
 export function topicOf(label: string): string {
   const measure =
@@ -183,135 +169,4 @@ export function topicOf(label: string): string {
   if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
   for (let i = 0; i < 2 && measure.test(topic) && topic.replace(measure, '').length >= 2; i++) topic = topic.replace(measure, '');
   return topic;
-}
-
-/** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
-export function complete(subject: string, head: string): string {
-  if (!subject || head.includes(subject)) return head || subject;
-  if (!head) return subject;
-  // 建筑面积5200平方米,概算1800万元: both of the building
-  const measured = /(?:总?建筑|占地|业务用房)面积$/u;
-  if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
-  if (EACH.test(head)) return `${topicOf(subject)}${head.replace(EACH, '')}`;
-  const topic = topicOf(subject);
-  // 户均2.14次, 人均84元
-  if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
-  if (head === '完成' || head === '实际完成') {
-    if (/(?:总|计划|概算)投资$/u.test(subject)) return subject.replace(/(?:总|计划|概算)投资$/u, '完成投资');
-    return subject.endsWith('完成') ? subject : `${stripVerb(subject.replace(TASK_END, ''))}完成`;
-  }
-  // 总投资1.15亿元,已完成投资7200万元
-  if (/^(?:完成|已完成|实际)投资$/u.test(head)) return `${subject.replace(/(?:总|计划|概算|估算)*投资$/u, '')}${head}`;
-  // 目标值90%, 完成值94.2%: of the thing itself
-  if (/^(?:目标|完成|实际|指标|任务)(?:值|数)?$/u.test(head)) return subject;
-  // 剩余|行政村卫生室
-  if (/^(?:剩余|其余|其他|其它)$/u.test(head)) return `${head}${topic}`;
-  const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
-  for (const candidate of [subject, topic]) {
-    // overlap at the end: 健康检查 + 检查率
-    for (let n = Math.min(stem.length, candidate.length); n >= 2; n--) {
-      if (candidate.endsWith(stem.slice(0, n))) return `${candidate === subject ? stripVerb(candidate) : candidate}${head.slice(n)}`;
-    }
-  }
-  for (const candidate of [topic, subject]) {
-    // the head's action is named inside: 医疗救助城乡困难群众 + 救助率
-    const at = stem.length >= 2 ? candidate.indexOf(stem) : -1;
-    if (at >= 2) return `${stripVerb(candidate.slice(0, at))}${head}`;
-  }
-  // both end in one action: 高血压患者登记管理 + 规范管理率
-  if (stem.length >= 4 && topic.endsWith(stem.slice(-2))) return `${trimBareTail(topic)}${head}`;
-  // the subject's own head gives way: 高血压建档 + 规范管理率
-  const withoutRate = topic.replace(/(?:率|占比|比例)$/u, '');
-  const root = withoutRate === topic ? topic : trimBareTail(withoutRate);
-  return `${root}${head}`;
-}
-
-/** 无偿献血|任务数: the end that names a figure as what was to be done. */
-export const TASK_END = /(?<=.{3})(?:年度)?(?:任务|指标|目标|计划)(?:数|值)?$/u;
-
-function stripVerb(label: string): string {
-  const bare = label.replace(/^(?:免费)/u, '');
-  return bare.length >= 4 ? bare : label;
-}
-
-// 高血压规范管理 (from 高血压规范管理率) before 控制率: the earlier rate's action is dropped
-function trimBareTail(topic: string): string {
-  for (let n = Math.min(8, topic.length - 2); n >= 2; n--) {
-    if (BARE_ACTION.test(topic.slice(topic.length - n))) return topic.slice(0, topic.length - n);
-  }
-  return topic;
-}
-
-/** A dependent noun behind an institution: 乡镇卫生院 + 床位. */
-export function dependsOn(head: string, previous: string): string | null {
-  if (!DEPENDENT_NOUN.test(head)) return null;
-  const institution = topicOf(previous);
-  if (INSTITUTION_TAIL.test(institution) && institution.length <= 14) return `${institution}${head}`;
-  return null;
-}
-
-// The same list anywhere in a label; single characters (县, 女) would match inside other words there.
-const ATTRIBUTE_EDGE = new RegExp(
-  ATTRIBUTE.source
-    .replace(/^\^|\$$/gu, '')
-    .replaceAll(/\[“"\]\?|\[”"\]\?/gu, '')
-    .replace('|国家|省|市|区|县|', '|'),
-  'u',
-);
-const SERVICE_END = /(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)(?:人次数?|量)?$/u;
-const SERVICE = /^(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)$/u;
-const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');
-const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
-
-/** True where the label ends or begins with an attribute that a list may exchange (门诊5A级). */
-export const hasAttributeEdge = (label: string): boolean =>
-  AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
-
-/** What is done to an agreement or a licence. */
-const ENDINGS = ['暂停', '中止', '终止', '解除', '取消', '恢复', '注销', '吊销', '撤销'];
-
-/** 户厕改造|三格式 and 双瓮式 is 户厕改造双瓮式: words of one form, or two of a kind (高血压, 糖尿病), change places. */
-export function exchangeTail(neighbour: string, own: string): string | null {
-  if (own.length < 2 || own.length > 7) return null;
-  const form = own.at(-1) as string;
-  if (FORMS.includes(form) && neighbour.endsWith(form)) {
-    const length = formLength(neighbour, form);
-    return neighbour.length - length >= 2 ? `${neighbour.slice(0, -length)}${own}` : null;
-  }
-  // 初中女生、高中女生: two characters in common
-  if (
-    /^.{1,3}(?:女生|男生|患者|居民|学生|儿童|老人|妇女)$/u.test(own) &&
-    neighbour.endsWith(own.slice(-2)) &&
-    neighbour.length - own.length >= 2 &&
-    !neighbour.endsWith(own)
-  ) {
-    return `${neighbour.slice(0, -own.length)}${own}`;
-  }
-  // 暂停医保协议7家、解除2家
-  const ending = ENDINGS.includes(own) ? ENDINGS.find((w) => w !== own && neighbour.includes(w)) : undefined;
-  if (ending) return neighbour.replace(ending, own);
-  for (const group of PARALLEL) {
-    const tail = group.find((w) => neighbour.endsWith(w) && neighbour.length - w.length >= 2);
-    if (tail && group.some((w) => own === w)) return `${neighbour.slice(0, -tail.length)}${own}`;
-  }
-  return null;
-}
-
-// 三格|式, 金|牌, 临床|类: one or two characters before the form
-const formLength = (label: string, form: string): number =>
-  /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
-
-const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级|国家(?!重点|基本|税)|全国/u;
-
-/** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
-export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
-  const verb = leadingVerb(neighbour);
-  const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
-  if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
-  // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个
-  const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
-  if (level) return neighbour.replace(level[0], attribute);
-  if (AT_END.test(head)) return head.replace(AT_END, attribute);
-  if (AT_START.test(head)) return head.replace(AT_START, attribute);
-  return behind ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;
 }

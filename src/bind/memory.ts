@@ -1,9 +1,10 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
 import type { Clause, Figure, Sentence, Trace } from '../model/document.js';
 import { INSTITUTION_TAIL } from '../rules/words.js';
-import { complete, isVerbal, topicOf } from './label.js';
+import type { Binding } from './binding.js';
+import { complete } from './complete.js';
+import { isVerbal, topicOf } from './label.js';
 import type { Reading } from './reading.js';
-import type { Binding } from './rule.js';
 
 // 因单位注销7项, 其余3项, 户均2.14次 are no subjects of what follows
 const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每期|每次)/u;

@@ -1,8 +1,9 @@
 // 分别 and its kin: as many values as members of a coordination, or as figures of the clause before.
 import type { Figure, Mention } from '../model/document.js';
 import { DATE_MARK } from './clause-view.js';
+import { complete } from './complete.js';
 import { distribute } from './distribute.js';
-import { complete, isBare, tidy } from './label.js';
+import { isBare, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';
 import { PER_HEAD } from './rules-amount.js';

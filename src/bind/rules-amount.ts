@@ -2,20 +2,9 @@
 import type { Figure } from '../model/document.js';
 import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
-import {
-  borrowHead,
-  complete,
-  dependsOn,
-  exchangeTail,
-  hasAttributeEdge,
-  isAttribute,
-  isBare,
-  isService,
-  isVerbal,
-  isVerbRun,
-  leadingVerb,
-  tidy,
-} from './label.js';
+import { complete, dependsOn } from './complete.js';
+import { borrowHead, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
+import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';

@@ -1,7 +1,8 @@
 // From-to pairs, earlier values and changes.
 import type { Figure } from '../model/document.js';
 import { RATE_HEAD } from '../rules/words.js';
-import { complete, dependsOn, isBare, tidy } from './label.js';
+import { complete, dependsOn } from './complete.js';
+import { isBare, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import type { Reading } from './reading.js';
 import type { BindRule } from './rule.js';

@@ -2,7 +2,8 @@
 
 import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
-import { borrowHead, exchangeTail, isAttribute, isBare, tidy, trailingVerb } from './label.js';
+import { borrowHead, exchangeTail } from './exchange.js';
+import { isAttribute, isBare, tidy, trailingVerb } from './label.js';
 import { readFollowing } from './noun-phrase.js';
 import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { complete } from '../../../dist/bind/complete.js';
 import { distribute } from '../../../dist/bind/distribute.js';
-import { complete, isBare, tidy } from '../../../dist/bind/label.js';
+import { isBare, tidy } from '../../../dist/bind/label.js';
 
 describe('tidy', () => {
   it.each([

@@ -1,0 +1,14 @@
+import type { Mention } from '../model/document.js';
+import type { Aspect } from '../model/record.js';
+
+/** What a rule says of a quantity. */
+export interface Binding {
+  readonly label: string;
+  /** Where the rule knows better than the verb before the number. */
+  readonly aspect?: Aspect;
+  /** What a later bare head goes on from, where that is less than the label. */
+  readonly head?: string;
+  /** The date the figure is about, where several are dealt out. */
+  readonly dated?: Mention | null;
+  readonly flags?: readonly string[];
+}

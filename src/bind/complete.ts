@@ -1,0 +1,68 @@
+// Completes a head that does not stand alone with its subject.
+import { BARE_ACTION, DEPENDENT_NOUN, INSTITUTION_TAIL } from '../rules/words.js';
+import { EACH, topicOf } from './label.js';
+
+/** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
+export function complete(subject: string, head: string): string {
+  if (!subject || head.includes(subject)) return head || subject;
+  if (!head) return subject;
+  // 建筑面积5200平方米,概算1800万元: both of the building
+  const measured = /(?:总?建筑|占地|业务用房)面积$/u;
+  if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
+  if (EACH.test(head)) return `${topicOf(subject)}${head.replace(EACH, '')}`;
+  const topic = topicOf(subject);
+  // 户均2.14次, 人均84元
+  if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
+  if (head === '完成' || head === '实际完成') {
+    if (/(?:总|计划|概算)投资$/u.test(subject)) return subject.replace(/(?:总|计划|概算)投资$/u, '完成投资');
+    return subject.endsWith('完成') ? subject : `${stripVerb(subject.replace(TASK_END, ''))}完成`;
+  }
+  // 总投资1.15亿元,已完成投资7200万元
+  if (/^(?:完成|已完成|实际)投资$/u.test(head)) return `${subject.replace(/(?:总|计划|概算|估算)*投资$/u, '')}${head}`;
+  // 目标值90%, 完成值94.2%: of the thing itself
+  if (/^(?:目标|完成|实际|指标|任务)(?:值|数)?$/u.test(head)) return subject;
+  // 剩余|行政村卫生室
+  if (/^(?:剩余|其余|其他|其它)$/u.test(head)) return `${head}${topic}`;
+  const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
+  for (const candidate of [subject, topic]) {
+    // overlap at the end: 健康检查 + 检查率
+    for (let n = Math.min(stem.length, candidate.length); n >= 2; n--) {
+      if (candidate.endsWith(stem.slice(0, n))) return `${candidate === subject ? stripVerb(candidate) : candidate}${head.slice(n)}`;
+    }
+  }
+  for (const candidate of [topic, subject]) {
+    // the head's action is named inside: 医疗救助城乡困难群众 + 救助率
+    const at = stem.length >= 2 ? candidate.indexOf(stem) : -1;
+    if (at >= 2) return `${stripVerb(candidate.slice(0, at))}${head}`;
+  }
+  // both end in one action: 高血压患者登记管理 + 规范管理率
+  if (stem.length >= 4 && topic.endsWith(stem.slice(-2))) return `${trimBareTail(topic)}${head}`;
+  // the subject's own head gives way: 高血压建档 + 规范管理率
+  const withoutRate = topic.replace(/(?:率|占比|比例)$/u, '');
+  const root = withoutRate === topic ? topic : trimBareTail(withoutRate);
+  return `${root}${head}`;
+}
+
+/** 无偿献血|任务数: the end that names a figure as what was to be done. */
+const TASK_END = /(?<=.{3})(?:年度)?(?:任务|指标|目标|计划)(?:数|值)?$/u;
+
+function stripVerb(label: string): string {
+  const bare = label.replace(/^(?:免费)/u, '');
+  return bare.length >= 4 ? bare : label;
+}
+
+// 高血压规范管理 (from 高血压规范管理率) before 控制率: the earlier rate's action is dropped
+function trimBareTail(topic: string): string {
+  for (let n = Math.min(8, topic.length - 2); n >= 2; n--) {
+    if (BARE_ACTION.test(topic.slice(topic.length - n))) return topic.slice(0, topic.length - n);
+  }
+  return topic;
+}
+
+/** A dependent noun behind an institution: 乡镇卫生院 + 床位. */
+export function dependsOn(head: string, previous: string): string | null {
+  if (!DEPENDENT_NOUN.test(head)) return null;
+  const institution = topicOf(previous);
+  if (INSTITUTION_TAIL.test(institution) && institution.length <= 14) return `${institution}${head}`;
+  return null;
+}

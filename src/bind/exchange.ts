@@ -1,0 +1,72 @@
+// Members of a list that elide what they share: their own words take the place of the like ones of a neighbour.
+import { ATTRIBUTE, FORMS, PARALLEL } from '../rules/words.js';
+import { leadingVerb, topicOf } from './label.js';
+
+/** 出院, 门诊: services that a count of visits names by themselves. */
+export const isService = (label: string): boolean => SERVICE.test(label);
+
+// The same list anywhere in a label; single characters (县, 女) would match inside other words there.
+const ATTRIBUTE_EDGE = new RegExp(
+  ATTRIBUTE.source
+    .replace(/^\^|\$$/gu, '')
+    .replaceAll(/\[“"\]\?|\[”"\]\?/gu, '')
+    .replace('|国家|省|市|区|县|', '|'),
+  'u',
+);
+const SERVICE_END = /(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)(?:人次数?|量)?$/u;
+const SERVICE = /^(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)$/u;
+const AT_END = new RegExp(`${ATTRIBUTE_EDGE.source}$`, 'u');
+const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
+
+/** True where the label ends or begins with an attribute that a list may exchange (门诊5A级). */
+export const hasAttributeEdge = (label: string): boolean =>
+  AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
+
+/** What is done to an agreement or a licence. */
+const ENDINGS = ['暂停', '中止', '终止', '解除', '取消', '恢复', '注销', '吊销', '撤销'];
+
+/** 户厕改造|三格式 and 双瓮式 is 户厕改造双瓮式: words of one form, or two of a kind (高血压, 糖尿病), change places. */
+export function exchangeTail(neighbour: string, own: string): string | null {
+  if (own.length < 2 || own.length > 7) return null;
+  const form = own.at(-1) as string;
+  if (FORMS.includes(form) && neighbour.endsWith(form)) {
+    const length = formLength(neighbour, form);
+    return neighbour.length - length >= 2 ? `${neighbour.slice(0, -length)}${own}` : null;
+  }
+  // 初中女生、高中女生: two characters in common
+  if (
+    /^.{1,3}(?:女生|男生|患者|居民|学生|儿童|老人|妇女)$/u.test(own) &&
+    neighbour.endsWith(own.slice(-2)) &&
+    neighbour.length - own.length >= 2 &&
+    !neighbour.endsWith(own)
+  ) {
+    return `${neighbour.slice(0, -own.length)}${own}`;
+  }
+  // 暂停医保协议7家、解除2家
+  const ending = ENDINGS.includes(own) ? ENDINGS.find((w) => w !== own && neighbour.includes(w)) : undefined;
+  if (ending) return neighbour.replace(ending, own);
+  for (const group of PARALLEL) {
+    const tail = group.find((w) => neighbour.endsWith(w) && neighbour.length - w.length >= 2);
+    if (tail && group.some((w) => own === w)) return `${neighbour.slice(0, -tail.length)}${own}`;
+  }
+  return null;
+}
+
+// 三格|式, 金|牌, 临床|类: one or two characters before the form
+const formLength = (label: string, form: string): number =>
+  /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
+
+const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级|国家(?!重点|基本|税)|全国/u;
+
+/** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
+export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
+  const verb = leadingVerb(neighbour);
+  const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
+  if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
+  // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个
+  const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
+  if (level) return neighbour.replace(level[0], attribute);
+  if (AT_END.test(head)) return head.replace(AT_END, attribute);
+  if (AT_START.test(head)) return head.replace(AT_START, attribute);
+  return behind ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;
+}
