@@ -93,7 +93,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const parent = memory.parentOf(total);
       if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
       // 医疗卫生机构床位…张,其中医院…张: the institution's own
-      const head = reading.quantity.unit === '张' && INSTITUTION_TAIL.test(reading.own) ? COUNT_HEAD.exec(parent)?.[0] : undefined;
+      const ofInstitutions = reading.quantity.unit === '张' || /(?:机构|医院|卫生院)./u.test(parent);
+      const head = ofInstitutions && INSTITUTION_TAIL.test(reading.own) ? COUNT_HEAD.exec(parent)?.[0] : undefined;
       return { label: `${reading.own}${head ?? parent}` };
     },
   },
