@@ -44,6 +44,9 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!reading.ratio || !fraction || reading.following.noun) return null;
       const subject = memory.topicLeads ? memory.topic : memory.subject();
       if (reading.quantity.dimension === 'multiple') return { label: memory.topicLeads ? memory.topic : memory.subject() };
+      // 资金支出率达|全年资金的82%: the rate itself
+      const rate = /^(.{2,}率)(?:达到?|为|占)/u.exec(fraction[1] as string)?.[1];
+      if (rate) return { label: isBare(tidy(rate)) ? memory.completed(tidy(rate)) : tidy(rate) };
       return { label: `${subject}占${tidy(fraction[1] as string)}比例` };
     },
   },

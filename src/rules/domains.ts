@@ -58,7 +58,7 @@ export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: n
     domain: 'tcm',
     weight: 4,
     words: cues(
-      '国医堂 中药 针灸 名中医 中医馆 适宜技术 中西医 民族医 中药饮片 治未病 藏医 蒙医 苗医 艾灸 膏方 师承 中医:4 中医类:5 中医药:4.5 中医类:4',
+      '国医堂 中药 针灸 名中医 中医馆 适宜技术 中西医 民族医 中药饮片 治未病 藏医 蒙医 苗医 艾灸 膏方 师承 中医:4 中医类:5 中医药:4.5',
     ),
   },
   {
