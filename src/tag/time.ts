@@ -116,8 +116,11 @@ export class TimeTagger {
   }
 
   private openingYear(sentence: Sentence, dates: readonly Mention[]): YearSource | null {
-    const first = dates[0];
-    if (!first || first.start - sentence.start > 3) return null;
+    const opener = dates[0];
+    if (!opener || opener.start - sentence.start > 3) return null;
+    // 2014年10月1日至2015年7月31日: the year it ends in
+    const next = dates[1];
+    const first = next && /^ ?(?:至|到|[-—~]{1,2}) ?$/u.test(this.folded.slice(opener.end, next.start)) ? next : opener;
     const year = yearIn(this.folded.slice(first.start, first.end));
     if (year === null || SPAN.test(this.folded.slice(first.start, first.end))) return null;
     if (/^(?:[一-龥]{0,3})(?:以来|起|成立)/u.test(this.folded.slice(first.end))) return null;
