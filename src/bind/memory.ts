@@ -203,7 +203,8 @@ export class Memory {
 /** A level no greater than the total, and no rate of it. */
 function isPart(figure: Figure, total: Figure): boolean {
   // a rate is no part of another
-  if (['ratio', 'rate', 'points', 'multiple', 'duration', 'age'].includes(figure.quantity.dimension) && !/占/u.test(figure.label)) return false;
+  if (['ratio', 'rate', 'points', 'multiple', 'duration', 'age'].includes(figure.quantity.dimension) && !/占/u.test(figure.label))
+    return false;
   if (figure.aspect !== 'level' || /^(?:from|from-to|reached|per-head)$/u.test(figure.rule)) return false;
   return figure.quantity.value <= total.quantity.value && !/^(?:每[千万百]|人均|户均|平均)/u.test(figure.label);
 }

@@ -100,6 +100,16 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind: (reading, memory) => (reading.ratio && isBare(reading.own) ? { label: memory.completed(reading.own) } : null),
   },
   {
+    id: 'rate-of-previous',
+    says: 'the rate of what was just counted (城乡居民医保参保24.7万人,参保率98.3%)',
+    bind(reading, memory) {
+      const action = /^(?!出生|死亡|发病|患病)([一-龥]{2,4})率$/u.exec(reading.own)?.[1];
+      const before = memory.figures.at(-1);
+      if (!reading.ratio || !action || !before?.label.endsWith(action) || before.label.length <= action.length) return null;
+      return { label: `${before.label}率` };
+    },
+  },
+  {
     id: 'ratio-direct',
     says: 'a rate with its full name before it',
     bind(reading) {
