@@ -70,7 +70,7 @@ export function tidy(phrase: string): string {
       .replace(CLASSED, '')
       .replace(TOGETHER, '')
       .replace(REPORTER, '')
-      .replace(/^(?:近|过去)?[\d一二三四五六七八九十]+年(?:间|来|以来)/u, '');
+      .replace(/^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来))/u, '');
     const adverbial = ADVERBIAL.exec(label);
     if (adverbial && (label.length - adverbial[0].length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial[0])))
       label = label.slice(adverbial[0].length);

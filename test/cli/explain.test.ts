@@ -20,6 +20,12 @@ describe('explain', () => {
     expect(out.trimEnd().split('\n').at(-1)).toBe('4 numbers: 3 record, 1 date');
   });
 
+  it('shows the words that a relation was read from', async () => {
+    const { out } = await run(['explain', '力争老年人健康管理率不低于75%，惠及6.8万余人。']);
+    expect(out).toContain('75 % (ratio), gte from ‘不低于75%’');
+    expect(out).toContain('68000 人 (people), approx from ‘6.8万余人’');
+  });
+
   it('says why values that are dealt out have no labels of their own', async () => {
     const { out } = await run(['explain', UNEVEN]);
     expect(out.match(/ambiguous-binding/gu)).toHaveLength(2);

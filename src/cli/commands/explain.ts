@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import stringWidth from 'string-width';
-import type { Mention, Trace } from '../../model/document.js';
+import type { Mention, Quantity, Trace } from '../../model/document.js';
 import { UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
@@ -27,6 +27,8 @@ interface Explained {
   /** The recogniser, or the binding rule of a figure. */
   readonly rule: string;
   readonly record?: HealthRecord;
+  /** The number with the words of relation around it: 不低于75%, 6.8万余人. */
+  readonly read?: string;
   readonly trace?: Trace;
 }
 
@@ -97,7 +99,9 @@ function explained(
     const record = mention.class === 'quantity' ? byStart.get(mention.start) : undefined;
     if (!record) return { quote, line, class: mention.class === 'quantity' ? 'heading' : mention.class, rule: mention.rule };
     const trace = traces.get(record.id);
-    return { quote, line, class: 'record', rule: record.rule, record, ...(trace ? { trace } : {}) };
+    const { outerStart, outerEnd } = mention as Quantity;
+    const read = text.slice(outerStart, outerEnd);
+    return { quote, line, class: 'record', rule: record.rule, record, read, ...(trace ? { trace } : {}) };
   });
 }
 
@@ -107,7 +111,7 @@ function details(item: Explained): [string, string][] {
   const value = `${r.value}${r.valueMax === null ? '' : `–${r.valueMax}`} ${r.unit ?? '(no unit)'}`;
   const rows: [string, string][] = [
     ['label', r.label],
-    ['value', `${value} (${r.dimension})${r.relation === 'eq' ? '' : `, ${r.relation}`}`],
+    ['value', `${value} (${r.dimension})${r.relation === 'eq' ? '' : `, ${r.relation} from ‘${item.read}’`}`],
     ['clause', t.clause],
     ['before', t.before === t.own || !t.before ? t.before || '–' : `${t.before} → ${t.own || '–'}`],
   ];
