@@ -93,6 +93,7 @@ export function extractDocument(
       ];
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
+      const label = withoutPlace(figure.label, place);
       records.push({
         id,
         file: document.file,
@@ -105,9 +106,9 @@ export function extractDocument(
         periodEnd: period.end,
         domain: overrides.domain ?? domainOf(figure, folded, title, prior),
         section: [...sentence.section.path],
-        indicator: figure.label,
+        indicator: label,
         indicatorId: null,
-        label: figure.label,
+        label,
         kind: kinds[i] as Kind,
         aspect: figure.aspect,
         relation: figure.relation,
@@ -134,6 +135,18 @@ export function extractDocument(
   }
   records.sort((a, b) => a.start - b.start);
   return { records, mentions };
+}
+
+// 敦化市|接种水痘疫苗: the report's own place is no part of the name; 敦化市|医院 and 敦化市|疾控中心 are names
+const NAMED_BY_PLACE =
+  /^(?:第|人民|中[医心]|妇|疾|医[院保药]|卫|社区|红|急|血|精神|康复|[市区县州旗省级属域内外直辖]|政府|委|财政|民政|总|老年|传染|职业|健康|爱|计|公安|教育|市场)/u;
+
+function withoutPlace(label: string, place: Place): string {
+  for (const name of [place.district, place.city, place.province]) {
+    const rest = name && label.startsWith(name) ? label.slice(name.length) : '';
+    if (rest.length >= 3 && !NAMED_BY_PLACE.test(rest)) return rest;
+  }
+  return label;
 }
 
 /** Lines that may be the report's title: the first short lines that are no furniture. */
