@@ -142,11 +142,10 @@ const NAMED_BY_PLACE =
   /^(?:第|人民|中[医心]|妇|疾|医[院保药]|卫|社区|红|急|血|精神|康复|[市区县州旗省级属域内外直辖]|政府|委|财政|民政|总|老年|传染|职业|健康|爱|计|公安|教育|市场)/u;
 
 function withoutPlace(label: string, place: Place): string {
-  for (const name of [place.district, place.city, place.province]) {
-    const rest = name && label.startsWith(name) ? label.slice(name.length) : '';
-    if (rest.length >= 3 && !NAMED_BY_PLACE.test(rest)) return rest;
-  }
-  return label;
+  // 石嘴山市惠农区|受理医疗纠纷: from the largest down
+  let rest = label;
+  for (const name of [place.province, place.city, place.district]) if (name && rest.startsWith(name)) rest = rest.slice(name.length);
+  return rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
 }
 
 /** Lines that may be the report's title: the first short lines that are no furniture. */

@@ -34,11 +34,7 @@ const ADVERBIAL_CLAUSE =
   /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$/u;
 
 /** The rules in the order in which they are tried. */
-export const bindRules = (segmenter: Segmenter): readonly BindRule[] => [
-  ...CHANGE_RULES,
-  ...ratioRules(segmenter),
-  ...amountRules(segmenter),
-];
+const bindRules = (segmenter: Segmenter): readonly BindRule[] => [...CHANGE_RULES, ...ratioRules(segmenter), ...amountRules(segmenter)];
 
 // 手足口病512 under 法定传染病报告病例数(单位:例): the caption names the measure
 function underCaption(binding: Binding, reading: Reading): Binding {

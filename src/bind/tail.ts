@@ -1,6 +1,5 @@
 // Reads the words directly before a number from right to left: connectors (达, 为, 共), a change verb (增长), 分别, a comparison base.
 import { FALL, RISE } from '../rules/words.js';
-import { DATE_MARK } from './clause-view.js';
 
 export interface Tail {
   /** What is left of the text before the number. */
@@ -167,5 +166,3 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boole
     (match.index === 0 && word.length >= 2)
   );
 }
-
-export const hasDate = (text: string): boolean => text.includes(DATE_MARK);

@@ -11,7 +11,7 @@ export interface Place {
   readonly level: Division['level'] | null;
 }
 
-export const NO_PLACE: Place = { province: null, city: null, district: null, code: null, ambiguous: false, level: null };
+const NO_PLACE: Place = { province: null, city: null, district: null, code: null, ambiguous: false, level: null };
 
 export interface PlaceZones {
   /** File name without folder and ending. */
