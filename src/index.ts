@@ -3,11 +3,15 @@ import type { Mention } from './model/document.js';
 import { UserError } from './model/message.js';
 import { DOMAINS, type Domain, type HealthRecord } from './model/record.js';
 import { extractDocument } from './pipeline.js';
+import { parsePack } from './packs/load.js';
+import type { Pack } from './packs/schema.js';
+import { ruleSet } from './ruleset.js';
 import { createSegmenter } from './segment/words.js';
 
 export type { Mention } from './model/document.js';
 export { UserError } from './model/message.js';
 export { ASPECTS, COLUMNS, DOMAINS, type HealthRecord, KINDS, RELATIONS, recordJsonSchema, recordSchema } from './model/record.js';
+export type { Pack } from './packs/schema.js';
 
 export interface ExtractorOptions {
   /**
@@ -15,6 +19,8 @@ export interface ExtractorOptions {
    * module, and labels somewhat less well.
    */
   readonly segmenter?: 'jieba' | 'intl' | undefined;
+  /** Packs of own indicators, units, phrases, cues and places; where two disagree, the later one wins. */
+  readonly rules?: readonly Pack[] | undefined;
 }
 
 export interface TextOptions {
@@ -40,9 +46,10 @@ export interface Extractor {
 }
 
 /** An extractor, to be kept: it holds the word list and its caches. */
-export function createExtractor({ segmenter = 'jieba' }: ExtractorOptions = {}): Extractor {
+export function createExtractor({ segmenter = 'jieba', rules: packs = [] }: ExtractorOptions = {}): Extractor {
   if (segmenter !== 'jieba' && segmenter !== 'intl') throw new UserError(`segmenter: there is no '${segmenter}'; use jieba or intl`);
   const words = createSegmenter(segmenter);
+  const rules = ruleSet(packs.map((pack, i) => parsePack(pack, `rules[${i}]`)));
   const inspect: Extractor['inspect'] = (text, { file = '', district, year, domain } = {}) => {
     if (typeof text !== 'string') throw new TypeError('the text must be a string; decode bytes first');
     if (year !== undefined && !(Number.isInteger(year) && year >= 1949 && year <= 2100)) {
@@ -55,7 +62,7 @@ export function createExtractor({ segmenter = 'jieba' }: ExtractorOptions = {}):
       ...(year === undefined ? {} : { year }),
       ...(domain === undefined ? {} : { domain }),
     };
-    return extractDocument({ file, text }, words, overrides);
+    return extractDocument({ file, text }, { segmenter: words, rules, overrides });
   };
   return { inspect, extract: (text, options) => inspect(text, options).records };
 }

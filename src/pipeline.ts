@@ -5,18 +5,18 @@ import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Mention, Span, Trace } from './model/document.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
+import { Resolver } from './resolve/resolver.js';
+import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import type { Segmenter } from './segment/words.js';
+import type { DivisionTable } from './tag/divisions.js';
 import { domainOf, reportDomains } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type Period, type ReportTime, reportTime, TimeTagger } from './tag/time.js';
 import { fold } from './text/fold.js';
-
-/** Changes whenever a rule changes what is extracted, so that ids tell rule sets apart. */
-export const RULES_VERSION = '0.1.0';
 
 export interface Overrides {
   /** Name or six-digit code of the place the report is about. */
@@ -25,8 +25,19 @@ export interface Overrides {
   readonly domain?: Domain;
 }
 
+export interface ExtractOptions {
+  readonly segmenter: Segmenter;
+  /** The built-in rules where missing. */
+  readonly rules?: RuleSet;
+  readonly overrides?: Overrides;
+  /** Gets how each figure came by its label, by record id. */
+  readonly traces?: Map<string, Trace>;
+}
+
 export interface Extraction {
   readonly records: HealthRecord[];
+  /** The place the report is about. */
+  readonly place: Place;
   /** Every run of digits or Chinese numerals with its class, in order. */
   readonly mentions: Mention[];
 }
@@ -36,30 +47,28 @@ const TITLE_MAX = 60;
 const HEAD = 400;
 const FOOT = 300;
 
-/** Extracts every figure of a decoded document, in the order of the text; `traces` gets how each came by its label, by record id. */
+/** Extracts every figure of a decoded document, in the order of the text. */
 export function extractDocument(
   document: Document,
-  segmenter: Segmenter,
-  overrides: Overrides = {},
-  traces?: Map<string, Trace>,
+  { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions,
 ): Extraction {
   const { text: source } = document;
   const folded = fold(source);
   const lines = splitLines(folded);
   const { blocks, marks } = outline(folded, lines);
   const furniture = lines.filter((l) => l.furniture);
-  const mentions = scan(folded, source, { headingMarks: marks, furniture });
+  const mentions = scan(folded, source, { headingMarks: marks, furniture, units: rules.units, cancelled: rules.cancelled });
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, lines, document.file);
   const time = reportTimeOf(folded, lines, titles, overrides);
-  const place = reportPlace(folded, lines, titles, document.file, time.year, overrides);
+  const place = reportPlace(folded, lines, titles, document.file, time.year, overrides, rules.divisions);
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
   const tagger = new TimeTagger(folded, time);
-  const title = titles.join(' ');
-  const prior = reportDomains(folded);
+  const domains = { folded, title: titles.join(' '), prior: reportDomains(folded, rules.cues), table: rules.cues };
+  const resolver = new Resolver(rules.lexicon);
   const position = lineIndex(source);
-  const hash = createHash('sha256').update(RULES_VERSION).update('\0').update(source).digest('hex');
+  const hash = createHash('sha256').update(rules.version).update('\0').update(source).digest('hex');
   const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
 
   const records: HealthRecord[] = [];
@@ -94,6 +103,7 @@ export function extractDocument(
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = withoutPlace(figure.label, place);
+      const resolved = resolver.resolve({ label, unit: quantity.unit, aspect: figure.aspect });
       records.push({
         id,
         file: document.file,
@@ -104,10 +114,10 @@ export function extractDocument(
         year: overrides.year ?? period.year,
         periodStart: period.start,
         periodEnd: period.end,
-        domain: overrides.domain ?? domainOf(figure, folded, title, prior),
+        domain: overrides.domain ?? domainOf(figure, resolved?.indicator.domain ?? null, domains),
         section: [...sentence.section.path],
-        indicator: label,
-        indicatorId: null,
+        indicator: resolved?.name ?? label,
+        indicatorId: resolved?.indicator.id ?? null,
         label,
         kind: kinds[i] as Kind,
         aspect: figure.aspect,
@@ -134,7 +144,7 @@ export function extractDocument(
     });
   }
   records.sort((a, b) => a.start - b.start);
-  return { records, mentions };
+  return { records, place, mentions };
 }
 
 // 敦化市|接种水痘疫苗: the report's own place is no part of the name; 敦化市|医院 and 敦化市|疾控中心 are names
@@ -184,9 +194,10 @@ function reportPlace(
   file: string,
   year: number | null,
   overrides: Overrides,
+  table: DivisionTable,
 ): Place {
   if (overrides.district !== undefined) {
-    const place = placeOf(overrides.district, year);
+    const place = placeOf(overrides.district, year, table);
     if (place) return place;
     return { province: null, city: null, district: overrides.district, code: null, ambiguous: false, level: null };
   }
@@ -195,7 +206,7 @@ function reportPlace(
     .map((l) => folded.slice(l.start, l.end))
     .join('\n');
   const all = folded.trim();
-  return findPlace({ file: fileStem(file), title: titles.join('\n'), head: all.slice(0, HEAD), foot: all.slice(-FOOT), body }, year);
+  return findPlace({ file: fileStem(file), title: titles.join('\n'), head: all.slice(0, HEAD), foot: all.slice(-FOOT), body }, year, table);
 }
 
 /** 1-based line and column of an offset, as editors count. */

@@ -2,13 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
-import type { SegmenterName } from '../segment/words.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
+import type { LexiconOptions } from './commands/lexicon.js';
 import type { ValidateOptions } from './commands/validate.js';
-import type { Io } from './io.js';
+import type { SettingFlags, SettingName, Settings } from './config.js';
+import { EXIT, type Io } from './io.js';
 
-const SEGMENTERS: readonly SegmenterName[] = ['jieba', 'intl'];
+const SEGMENTERS = ['jieba', 'intl'];
 const YEARS = [1949, 2100] as const;
 const HELP_WIDTH = 80;
 
@@ -36,6 +37,24 @@ Examples:
   healthx validate                  compare the folder fixtures/reports
   healthx validate my-reports       compare a folder of your own
   healthx validate --update         take the present output as expected
+`;
+
+const LEXICON_NOTES = `
+WORD is a part of a name, of an alias or of an id; one that fits a single
+indicator shows all of it.
+
+Examples:
+  healthx lexicon 签约率
+  healthx lexicon --domain tcm
+  healthx lexicon -f csv > lexicon.csv
+  healthx lexicon --units 人次
+  healthx lexicon --check my-pack.json
+`;
+
+const SETTINGS_NOTES = `
+Settings: flags, then HEALTHX_FORMAT, HEALTHX_RULES and so on, then the nearest
+healthx.config.json upward from the working folder, then your own config.json
+(~/.config/healthx). --print-config shows each and where it comes from.
 `;
 
 const EXPLAIN_NOTES = `
@@ -69,8 +88,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES + EXIT_CODES);
 
-  program
-    .command('extract')
+  withSettings(program.command('extract'))
     .summary('records of the figures in reports')
     .description('Reads reports (UTF-8 text) and prints a record for each figure.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
@@ -79,17 +97,18 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .option('--district <name|code>', 'the place the reports are about')
     .option('--year <yyyy>', 'the year all the figures are about', year)
     .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
-    .addOption(new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba'))
+    .addOption(segmenterOption())
     .option('-q, --quiet', 'say nothing but errors')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
-    .addHelpText('after', EXAMPLES + EXIT_CODES)
-    .action(async (inputs: string[], options: ExtractOptions) => {
+    .addHelpText('after', EXAMPLES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: ExtractOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
       const { extract } = await import('./commands/extract.js');
-      done(await extract(inputs, options, io));
+      done(await extract(inputs, options, settings, io));
     });
 
-  program
-    .command('validate')
+  withSettings(program.command('validate'))
     .summary('compare extractions with the expected records')
     .description('Compares what is extracted from the reports of a folder with what is expected.')
     .argument('[folders...]', 'folders of reports (default: fixtures/reports)')
@@ -97,23 +116,42 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .option('-q, --quiet', 'print differences and errors only')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', VALIDATE_NOTES + EXIT_CODES)
-    .action(async (folders: string[], options: ValidateOptions) => {
+    .action(async (folders: string[], options: ValidateOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
       const { validate } = await import('./commands/validate.js');
-      done(await validate(folders, options, io));
+      done(await validate(folders, options, settings, io));
     });
 
-  program
-    .command('explain')
+  withSettings(program.command('explain'))
     .summary('why each number became a record, or none')
     .description('Explains every number of a report, of one line of it, or of a sentence given in quotes.')
     .argument('<target...>', 'a file, a file and a line (FILE:LINE), or a text')
     .addOption(new Option('-f, --format <name>', 'text or json').choices(['text', 'json']).default('text'))
-    .addOption(new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba'))
+    .addOption(segmenterOption())
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', EXPLAIN_NOTES + EXIT_CODES)
-    .action(async (inputs: string[], options: ExplainOptions) => {
+    .action(async (inputs: string[], options: ExplainOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
       const { explain } = await import('./commands/explain.js');
-      done(await explain(inputs, options, io));
+      done(await explain(inputs, options, settings, io));
+    });
+
+  withSettings(program.command('lexicon'))
+    .summary('the indicators and units healthx knows')
+    .description('Lists and searches the indicators, shows one, lists the units, checks a pack of rules.')
+    .argument('[words...]', 'a word, an alias or an id')
+    .addOption(new Option('-f, --format <name>', 'text, json or csv').choices(['text', 'json', 'csv']).default('text'))
+    .option('--domain <code>', 'indicators of this subject area only')
+    .option('--units', 'units in place of indicators')
+    .option('--check [packs...]', 'check packs of rules (none: the built-in lexicon)')
+    .addHelpText('after', LEXICON_NOTES + EXIT_CODES)
+    .action(async (words: string[], options: LexiconOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { lexicon } = await import('./commands/lexicon.js');
+      done(await lexicon(words, options, settings, io));
     });
 
   program
@@ -127,7 +165,39 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     });
 
   return program;
+
+  /** What flags, environment and configuration files say; null after --print-config, which has done all. */
+  async function settingsOf(command: Command, io: Io): Promise<Settings | null> {
+    const options = command.opts<SettingFlags & Record<string, unknown>>();
+    const { describeSettings, effective, settingLayers } = await import('./config.js');
+    const given = (source: string): Partial<Settings> =>
+      Object.fromEntries(SETTINGS.filter((name) => command.getOptionValueSource(name) === source).map((name) => [name, options[name]]));
+    const own = OWN_FORMAT.has(command.name());
+    const pick = (values: Partial<Settings>): Partial<Settings> => {
+      const { format, ...rest } = values;
+      return own || format === undefined ? rest : values;
+    };
+    const layers = await settingLayers(pick(given('cli')), options, pick(given('default')), io);
+    if (!options.printConfig) return effective(layers);
+    io.stdout.write(`${JSON.stringify(describeSettings(layers), null, 2)}\n`);
+    done(EXIT.done);
+    return null;
+  }
 }
+
+const SETTINGS: readonly SettingName[] = ['format', 'district', 'year', 'domain', 'segmenter', 'quiet', 'color'];
+/** Commands whose --format is another one than that of extract. */
+const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
+
+const withSettings = (command: Command): Command =>
+  command
+    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [...files, file])
+    .option('--config <file>', 'a configuration file in place of the one found')
+    .option('--no-config', 'no configuration file')
+    .option('--print-config', 'print the settings and where they come from, and do nothing');
+
+const segmenterOption = (): Option =>
+  new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
 
 function year(text: string): number {
   const value = Number(text);

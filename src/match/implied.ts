@@ -5,7 +5,16 @@ import type { Dimension } from '../model/record.js';
 import { COUNTED_IN, IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
 import { type Numeral, readArabic } from './numerals.js';
 import { matchTrap } from './traps.js';
-import { matchUnit } from './units.js';
+import type { UnitMatch, UnitTable } from './units.js';
+
+/** A text that is being scanned. */
+export interface Scanned {
+  /** Folded. */
+  readonly text: string;
+  /** Before folding. */
+  readonly source: string;
+  readonly units: UnitTable;
+}
 
 export interface ImpliedUnit {
   readonly unit: string | null;
@@ -32,13 +41,13 @@ const SCALES: readonly (readonly [string, string])[] = [
 const MAX_LINES = 60;
 
 /** Captions of folded text and the stretches they govern, in order. */
-export function findCaptions(text: string): Caption[] {
+export function findCaptions(text: string, units: UnitTable): Caption[] {
   const captions: Caption[] = [];
   for (const match of text.matchAll(CAPTION)) {
     let at = match.index + match[0].length;
-    const scale = SCALES.find(([word]) => text.startsWith(word, at) && matchUnit(text, at + word.length));
+    const scale = SCALES.find(([word]) => text.startsWith(word, at) && units.match(text, at + word.length));
     if (scale) at += scale[0].length;
-    const unit = matchUnit(text, at);
+    const unit = units.match(text, at);
     if (!unit) continue;
     const lineStart = text.lastIndexOf('\n', match.index) + 1;
     const title = text.slice(lineStart, match.index).replace(/[((,, ]+$/u, '');
@@ -75,7 +84,11 @@ const DEALT = /(?:分别|依次|各自?)[^,。;\d]{0,12}$|(?:分别|依次|各)[
 const WHOLE = (value: Big): boolean => value.round(0).eq(value);
 
 /** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
-export function unitOfList(text: string, source: string, numeral: Numeral, before: string): (ImpliedUnit & { scale: Big }) | null {
+export function unitOfList(
+  { text, source, units }: Scanned,
+  numeral: Numeral,
+  before: string,
+): (ImpliedUnit & { scale: Big }) | null {
   const dealt = DEALT.test(before);
   let at = numeral.end;
   for (let i = 0; i < LIST_LIMIT; i++) {
@@ -83,7 +96,7 @@ export function unitOfList(text: string, source: string, numeral: Numeral, befor
     if (!next) return null;
     const second = matchTrap(text, at + next[0].length) ? null : readArabic(text, source, at + next[0].length);
     if (!second || (numeral.magnitude && !second.magnitude)) return null;
-    const unit = unitAfter(text, second.end);
+    const unit = unitAfter(text, second.end, units);
     if (unit) {
       const precise = !WHOLE(numeral.value) && (next[1] as string) === '';
       if (!numeral.magnitude && !dealt && !precise) return null;
@@ -95,8 +108,8 @@ export function unitOfList(text: string, source: string, numeral: Numeral, befor
   return null;
 }
 
-function unitAfter(text: string, at: number): ReturnType<typeof matchUnit> {
-  return matchUnit(text, text[at] === ' ' ? at + 1 : at);
+function unitAfter(text: string, at: number, units: UnitTable): UnitMatch | null {
+  return units.match(text, text[at] === ' ' ? at + 1 : at);
 }
 
 function scaleAt(text: string, end: number): Big {

@@ -4,10 +4,10 @@ import type { Mention, MentionClass, Quantity, Span } from '../model/document.js
 import type { Dimension, Relation } from '../model/record.js';
 import { RELATION_AFTER, RELATION_BEFORE, RELATION_GLUE } from '../rules/relations.js';
 import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.js';
-import { type Caption, findCaptions, impliedUnit, unitOfList } from './implied.js';
+import { type Caption, findCaptions, impliedUnit, type Scanned, unitOfList } from './implied.js';
 import { CHINESE_NUMERAL, type Numeral, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
-import { matchUnit, type UnitMatch } from './units.js';
+import type { UnitMatch, UnitTable } from './units.js';
 
 const DIGIT = /\d/u;
 const HAN = /\p{Script=Han}/u;
@@ -24,6 +24,9 @@ export interface ScanContext {
   readonly headingMarks: readonly Span[];
   /** Spans of page furniture: navigation, counters, licences. */
   readonly furniture: readonly Span[];
+  readonly units: UnitTable;
+  /** Phrases of the user's packs whose numbers are no figures, folded. */
+  readonly cancelled: readonly string[];
 }
 
 /** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
@@ -38,9 +41,11 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
       class: 'identifier' as const,
       rule: 'address',
     })),
+    ...cancelledSpans(text, context.cancelled),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
+  const scanned: Scanned = { text, source, units: context.units };
   const quoted = quotedNames(text);
-  const captions = findCaptions(text);
+  const captions = findCaptions(text, context.units);
   let caption = 0;
   let claim = 0;
   let quote = 0;
@@ -62,11 +67,20 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     const inName = quoted[quote] !== undefined && (quoted[quote] as Span).start <= at;
     while (caption < captions.length && (captions[caption] as Caption).end <= at) caption++;
     const governing = captions[caption] && (captions[caption] as Caption).start <= at ? (captions[caption] as Caption) : null;
-    const mention = readAt(text, source, at, inName, governing);
+    const mention = readAt(scanned, at, inName, governing);
     mentions.push(mention);
     at = mention.end;
   }
   return mentions;
+}
+
+function cancelledSpans(text: string, phrases: readonly string[]): (Span & { class: MentionClass; rule: string })[] {
+  const spans: (Span & { class: MentionClass; rule: string })[] = [];
+  for (const phrase of phrases) {
+    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
+      spans.push({ start: at, end: at + phrase.length, class: 'name', rule: 'cancelled-phrase' });
+  }
+  return spans;
 }
 
 function runEnd(text: string, at: number): number {
@@ -91,12 +105,13 @@ function quotedNames(text: string): Span[] {
   return spans;
 }
 
-function readAt(text: string, source: string, at: number, inName: boolean, caption: Caption | null): Mention {
+function readAt(scanned: Scanned, at: number, inName: boolean, caption: Caption | null): Mention {
+  const { text, source } = scanned;
   if (inName) return { start: at, end: runEnd(text, at), class: 'name', rule: 'quoted-name' };
   const trap = matchTrap(text, at);
   if (trap) return { start: at, end: trap.end, class: trap.rule.class, rule: trap.rule.id };
   const isDigit = DIGIT.test(text[at] as string);
-  const quantity = isDigit ? readArabicQuantity(text, source, at, caption) : readChineseQuantity(text, at);
+  const quantity = isDigit ? readArabicQuantity(scanned, at, caption) : readChineseQuantity(scanned, at);
   if (quantity) return quantity;
   const end = isDigit ? (readArabic(text, source, at)?.end ?? runEnd(text, at)) : runEnd(text, at);
   if (!isDigit) return { start: at, end, class: 'name', rule: 'numeral-in-word' };
@@ -106,7 +121,8 @@ function readAt(text: string, source: string, at: number, inName: boolean, capti
   return { start: at, end, class: 'unexplained', rule: 'no-unit' };
 }
 
-function readArabicQuantity(text: string, source: string, at: number, caption: Caption | null): Quantity | null {
+function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | null): Quantity | null {
+  const { text, source, units } = scanned;
   const before = text.slice(Math.max(0, at - 40), at);
   if (CANCEL_BEFORE.test(before) || /\d\.$/u.test(before)) return null;
   const first = readArabic(text, source, at);
@@ -120,7 +136,7 @@ function readArabicQuantity(text: string, source: string, at: number, caption: C
   }
   let numeral: Numeral = first;
   let valueMax: Big | null = null;
-  let unit = unitBehind(text, numeral.end);
+  let unit = unitBehind(text, numeral.end, units);
   // 3-5天, 10%~15%, 3万至5万元
   const afterFirst = unit?.end ?? numeral.end;
   const mark =
@@ -128,7 +144,7 @@ function readArabicQuantity(text: string, source: string, at: number, caption: C
   if (mark && DIGIT.test(text[afterFirst + mark[0].length] ?? '')) {
     const secondAt = afterFirst + mark[0].length;
     const second = matchTrap(text, secondAt) ? null : readArabic(text, source, secondAt);
-    const secondUnit = second ? unitBehind(text, second.end) : null;
+    const secondUnit = second ? unitBehind(text, second.end, units) : null;
     const fromTo = /(?:由|从|自)(?:[一-龥]{0,6})$/u.test(before) && /至|到/u.test(mark[0]);
     if (second && secondUnit && (!unit || unit.unit === secondUnit.unit) && !fromTo) {
       if (second.magnitude && !numeral.magnitude && !unit) value = value.times(scaleOf(text, second));
@@ -144,7 +160,7 @@ function readArabicQuantity(text: string, source: string, at: number, caption: C
   if (unit && elided) unit = { ...unit, unit: elided[1] as string, dimension: 'points' };
   if (!unit) {
     const behind = { end: numeral.end, spelled: false, approximate: false };
-    const listed = unitOfList(text, source, numeral, before);
+    const listed = unitOfList(scanned, numeral, before);
     if (listed?.unit) {
       value = value.times(listed.scale);
       unit = { ...behind, unit: listed.unit, dimension: listed.dimension };
@@ -169,7 +185,7 @@ const RATIO_UNITS: Readonly<Record<string, readonly [string, Dimension]>> = {
   十万分之: ['1/10万', 'rate'],
 };
 
-function readChineseQuantity(text: string, at: number): Quantity | null {
+function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | null {
   const before = text.slice(Math.max(0, at - 40), at);
   // 百分之九十五, 十万分之8.5, 百分之三点二
   SPELLED_RATIO.lastIndex = at;
@@ -215,7 +231,7 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
   // 十至十五人
   if (text[unitAt] === '至' || text[unitAt] === '到') {
     const second = readChinese(text, unitAt + 1);
-    const secondUnit = second && matchUnit(text, second.end);
+    const secondUnit = second && units.match(text, second.end);
     if (second && secondUnit?.spelled && second.value.gt(value)) {
       valueMax = second.value;
       numeral = second;
@@ -223,7 +239,7 @@ function readChineseQuantity(text: string, at: number): Quantity | null {
     }
   }
   const magnitudeMoney = numeral.magnitude && /^(?:元|美元)/u.test(text.slice(unitAt, unitAt + 2));
-  const unit = matchUnit(text, unitAt);
+  const unit = units.match(text, unitAt);
   if (!unit || (!unit.spelled && !magnitudeMoney)) return null;
   const after = text.slice(unit.end, unit.end + 8);
   const behind = text.slice(Math.max(0, at - 8), at);
@@ -255,15 +271,15 @@ function spelledDecimal(spelled: string): Big | null {
 }
 
 /** The unit behind a numeral, past one space and an approximating 余 or 多 (200余名, 35万多 人). */
-function unitBehind(text: string, at: number): (UnitMatch & { approximate: boolean }) | null {
+function unitBehind(text: string, at: number, units: UnitTable): (UnitMatch & { approximate: boolean }) | null {
   let i = at;
   if (text[i] === ' ') i++;
   let approximate = false;
-  if (/[余多几]/u.test(text[i] ?? '') && matchUnit(text, i + 1)) {
+  if (/[余多几]/u.test(text[i] ?? '') && units.match(text, i + 1)) {
     approximate = true;
     i++;
   }
-  const unit = matchUnit(text, i);
+  const unit = units.match(text, i);
   return unit ? { ...unit, approximate } : null;
 }
 

@@ -4,7 +4,14 @@ import type { Domain } from '../model/record.js';
 
 const cues = (text: string): readonly string[] => text.split(' ');
 
-export const DOMAIN_CUES: readonly { readonly domain: Domain; readonly weight: number; readonly words: readonly string[] }[] = [
+export interface DomainCues {
+  readonly domain: Domain;
+  readonly weight: number;
+  /** Words of the domain; `word:weight` where the domain's weight does not suit. */
+  readonly words: readonly string[];
+}
+
+export const DOMAIN_CUES: readonly DomainCues[] = [
   {
     domain: 'medical-security',
     weight: 3,

@@ -12,6 +12,13 @@ export interface Division {
   readonly to: number;
 }
 
+/** A place that is no administrative division and has no code: 高新区, 经开区. */
+export interface Area {
+  readonly name: string;
+  readonly province: string | null;
+  readonly city: string | null;
+}
+
 export interface DivisionTable {
   /** Divisions with this full name (双流区), all times. */
   byName(name: string): readonly Division[];
@@ -19,6 +26,10 @@ export interface DivisionTable {
   byShortName(name: string): readonly Division[];
   /** The division with that code in force in `year`, or null. */
   byCode(code: string, year: number | null): Division | null;
+  /** The divisions that ever had that code. */
+  everByCode(code: string): readonly Division[];
+  /** Areas of the user's packs. */
+  readonly areas: readonly Area[];
 }
 
 // The peoples that autonomous divisions are named after: 寻甸|回族彝族自治县
@@ -68,7 +79,28 @@ function parse(tsv: string): DivisionTable {
       const list = byCode.get(code) ?? [];
       return list.find((d) => inForce(d, year)) ?? null;
     },
+    everByCode: (code) => byCode.get(code) ?? [],
+    areas: [],
   };
+}
+
+export interface OwnPlace {
+  readonly name: string;
+  readonly code?: string | undefined;
+  readonly province?: string | undefined;
+  readonly city?: string | undefined;
+}
+
+/** The table with the user's own names for its divisions, and with areas that are none. */
+export function withPlaces(table: DivisionTable, places: readonly OwnPlace[]): DivisionTable {
+  if (places.length === 0) return table;
+  const named = new Map<string, readonly Division[]>();
+  const areas: Area[] = [];
+  for (const { name, code, province, city } of places) {
+    if (code === undefined) areas.push({ name, province: province ?? null, city: city ?? null });
+    else named.set(name, table.everByCode(code));
+  }
+  return { ...table, byName: (name) => named.get(name) ?? table.byName(name), areas };
 }
 
 /** True where the division was in force in `year`; a null year asks for today's divisions. */

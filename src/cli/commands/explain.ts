@@ -1,22 +1,23 @@
 // healthx explain: every number of a text, what it was taken for, and why.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import stringWidth from 'string-width';
 import type { Mention, Quantity, Trace } from '../../model/document.js';
 import { UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
 import { decodeText } from '../../read/text.js';
-import { createSegmenter, type SegmenterName } from '../../segment/words.js';
+import { ruleSet } from '../../ruleset.js';
+import { createSegmenter } from '../../segment/words.js';
 import { printable } from '../../text/printable.js';
+import { loadPacks, type Settings } from '../config.js';
 import { chalkFor, widthOf } from '../display.js';
 import { EXIT, type Io } from '../io.js';
 import { StreamOutput } from '../output.js';
+import { checkedOverrides } from '../overrides.js';
+import { wrapRow } from '../wrap.js';
 
 export interface ExplainOptions {
   readonly format: 'text' | 'json';
-  readonly segmenter: SegmenterName;
-  readonly color: boolean;
 }
 
 interface Explained {
@@ -32,25 +33,29 @@ interface Explained {
   readonly trace?: Trace;
 }
 
-const INDENT = '    ';
-const NAME_WIDTH = 9;
+const LAYOUT = { indent: 4, name: 11 };
 
-export async function explain(args: readonly string[], options: ExplainOptions, io: Io): Promise<number> {
+export async function explain(args: readonly string[], options: ExplainOptions, settings: Settings, io: Io): Promise<number> {
   const { file, text, line } = source(args.join(' '), io.cwd);
   const traces = new Map<string, Trace>();
-  const { records, mentions } = extractDocument({ file, text }, createSegmenter(options.segmenter), {}, traces);
+  const { records, mentions } = extractDocument({ file, text }, {
+    segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
+    rules: ruleSet(await loadPacks(settings.rules, io)),
+    overrides: await checkedOverrides(settings),
+    traces,
+  });
   const all = explained(text, records, mentions, traces);
   const chosen = line === null ? all : all.filter((e) => e.line === line);
   const output = new StreamOutput(io.stdout);
   if (options.format === 'json') await output.write(`${JSON.stringify({ numbers: chosen, ledger: ledger(chosen) }, null, 2)}\n`);
   else {
-    const chalk = chalkFor(io.stdout, io.env, options.color);
+    const chalk = chalkFor(io.stdout, io.env, settings.color ?? true);
     const width = widthOf(io.stdout, io.env);
     for (const item of chosen) {
       const head = `${chalk.bold(printable(item.quote))}  ${item.class === 'record' ? chalk.green('record') : chalk.yellow(item.class)}`;
       await output.write(
         `${head}  line ${item.line}\n${details(item)
-          .map((d) => wrap(d, width))
+          .map(([name, text]) => wrapRow(name, text, width, LAYOUT))
           .join('')}`,
       );
     }
@@ -111,6 +116,7 @@ function details(item: Explained): [string, string][] {
   const value = `${r.value}${r.valueMax === null ? '' : `–${r.valueMax}`} ${r.unit ?? '(no unit)'}`;
   const rows: [string, string][] = [
     ['label', r.label],
+    ['indicator', r.indicatorId ? `${r.indicator} (${r.indicatorId})` : '–'],
     ['value', `${value} (${r.dimension})${r.relation === 'eq' ? '' : `, ${r.relation} from ‘${item.read}’`}`],
     ['clause', t.clause],
     ['before', t.before === t.own || !t.before ? t.before || '–' : `${t.before} → ${t.own || '–'}`],
@@ -124,25 +130,6 @@ function details(item: Explained): [string, string][] {
   if (r.partOf) rows.push(['part of', r.partOf]);
   if (r.flags.length) rows.push(['flags', r.flags.join(', ')]);
   return rows;
-}
-
-/** A named row, broken at the width of the terminal; Chinese characters take two cells. */
-function wrap([name, text]: [string, string], width: number): string {
-  const start = `${INDENT}${name.padEnd(NAME_WIDTH)}`;
-  const room = Math.max(width - start.length, 20);
-  const lines: string[] = [];
-  let line = '';
-  for (const c of printable(text)) {
-    if (stringWidth(line + c) > room) {
-      const space = line.lastIndexOf(' ');
-      const cut = space > room / 2 && /[!-~]/u.test(c) ? space + 1 : line.length;
-      lines.push(line.slice(0, cut).trimEnd());
-      line = line.slice(cut);
-    }
-    line += c;
-  }
-  lines.push(line);
-  return lines.map((l, i) => `${i === 0 ? start : ' '.repeat(start.length)}${l}\n`).join('');
 }
 
 /** Number of runs in each class. */

@@ -2,28 +2,22 @@
 import { createWriter, type Format } from '../../emit/index.js';
 import type { Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
-import type { Domain, HealthRecord } from '../../model/record.js';
+import type { HealthRecord } from '../../model/record.js';
 import { extractDocument, type Overrides } from '../../pipeline.js';
 import { expandInputs, type Input, readInput } from '../../read/inputs.js';
 import { decodeText } from '../../read/text.js';
-import { createSegmenter, type Segmenter, type SegmenterName } from '../../segment/words.js';
-import { divisions } from '../../tag/divisions.js';
-import { placeOf } from '../../tag/place.js';
+import { type RuleSet, ruleSet } from '../../ruleset.js';
+import { createSegmenter, type Segmenter } from '../../segment/words.js';
+import { loadPacks, type Settings } from '../config.js';
 import { chalkFor, widthOf } from '../display.js';
 import { EXIT, type Io } from '../io.js';
+import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { type Output, openFile, StreamOutput } from '../output.js';
 import { count, Reporter } from '../reporter.js';
 
 export interface ExtractOptions {
-  readonly format: Format;
   /** File to write; standard output where missing or `-`. */
   readonly output?: string;
-  readonly district?: string;
-  readonly year?: number;
-  readonly domain?: string;
-  readonly segmenter: SegmenterName;
-  readonly quiet?: boolean;
-  readonly color: boolean;
 }
 
 interface Totals {
@@ -32,13 +26,14 @@ interface Totals {
   doubtful: number;
 }
 
-export async function extract(args: readonly string[], options: ExtractOptions, io: Io): Promise<number> {
-  const report = new Reporter(io, options.quiet ?? false);
-  const overrides = await checkedOverrides(options);
+export async function extract(args: readonly string[], options: ExtractOptions, settings: Settings, io: Io): Promise<number> {
+  const report = new Reporter(io, settings.quiet ?? false);
+  const overrides = await checkedOverrides(settings);
+  const rules = ruleSet(await loadPacks(settings.rules, io));
   const { inputs, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
   for (const message of messages) report.message(message);
   if (inputs.length === 0) return EXIT.unusable;
-  warnOfPlace(overrides, report);
+  warnOfPlace(overrides, report, rules.divisions);
 
   const toFile = options.output !== undefined && options.output !== '-';
   const output = toFile
@@ -50,12 +45,12 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     : new StreamOutput(io.stdout);
   const totals: Totals = { files: 0, records: 0, doubtful: 0 };
   try {
-    const writer = await createWriter(options.format, {
+    const writer = await createWriter((settings.format ?? 'csv') as Format, {
       width: widthOf(io.stdout, io.env),
-      chalk: chalkFor(io.stdout, io.env, options.color && !toFile),
+      chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile),
     });
     const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
-    await run(inputs, { segmenter: createSegmenter(options.segmenter), overrides, writer, output, report, io, totals, clear });
+    await run(inputs, { segmenter: createSegmenter(settings.segmenter ?? 'jieba'), rules, overrides, writer, output, report, io, totals, clear });
     report.clear();
     if (toFile && totals.files === 0) {
       report.error(options.output as string, 'not written, since no input could be read');
@@ -74,6 +69,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
 
 interface Run {
   readonly segmenter: Segmenter;
+  readonly rules: RuleSet;
   readonly overrides: Overrides;
   readonly writer: Writer;
   readonly output: Output;
@@ -84,7 +80,7 @@ interface Run {
   readonly clear: () => void;
 }
 
-async function run(inputs: readonly Input[], { segmenter, overrides, writer, output, report, io, totals, clear }: Run): Promise<void> {
+async function run(inputs: readonly Input[], { segmenter, rules, overrides, writer, output, report, io, totals, clear }: Run): Promise<void> {
   const write = async (pieces: Iterable<string>): Promise<void> => {
     for (const piece of pieces) {
       clear();
@@ -96,7 +92,7 @@ async function run(inputs: readonly Input[], { segmenter, overrides, writer, out
     let records: HealthRecord[] | null = null;
     try {
       const text = decodeText(await readInput(input, io.stdin, io.signal));
-      records = extractDocument({ file: input.name, text }, segmenter, overrides).records;
+      records = extractDocument({ file: input.name, text }, { segmenter, rules, overrides }).records;
     } catch (error) {
       io.signal?.throwIfAborted();
       // a missing segmenter is not this document's fault
@@ -123,39 +119,4 @@ function summary({ files, records, doubtful }: Totals, errors: number): string {
   const found = records === 0 ? 'nothing found' : count(records, 'record');
   const doubts = doubtful === 0 ? '' : `, ${doubtful} doubtful (see the flags column)`;
   return `${count(files, 'file')}, ${found}${doubts}${errors === 0 ? '' : `; ${count(errors, 'input')} failed`}`;
-}
-
-async function checkedOverrides({ district, year, domain }: ExtractOptions): Promise<Overrides> {
-  if (district?.trim() === '') throw new UserError('--district: give a name or a six-digit code');
-  return {
-    ...(district === undefined ? {} : { district: district.trim() }),
-    ...(year === undefined ? {} : { year }),
-    ...(domain === undefined ? {} : { domain: await checkedDomain(domain) }),
-  };
-}
-
-async function checkedDomain(domain: string): Promise<Domain> {
-  // the schema brings zod, which a run without --domain may not need
-  const { DOMAINS } = await import('../../model/record.js');
-  const known = DOMAINS.find((name) => name === domain);
-  if (known) return known;
-  throw new UserError(`--domain: there is no domain '${domain}'; use one of ${DOMAINS.join(', ')}`);
-}
-
-const FIRST_YEAR_OF_DIVISIONS = 1981;
-
-function warnOfPlace({ district, year }: Overrides, report: Reporter): void {
-  if (district === undefined) return;
-  const place = placeOf(district, year ?? null);
-  if (place?.ambiguous) {
-    report.warn(`--district: more than one place is called ${district}; its six-digit code, or the name with its city, settles which`);
-  } else if (!place && !onceInForce(district)) {
-    report.warn(`--district: ${district} is not in the table of divisions; it is kept as given, without a code`);
-  }
-}
-
-/** A code that is out of force today is no mistake: the report may be as old. */
-function onceInForce(code: string): boolean {
-  for (let year = new Date().getFullYear(); year >= FIRST_YEAR_OF_DIVISIONS; year--) if (divisions().byCode(code, year)) return true;
-  return false;
 }

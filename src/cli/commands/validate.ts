@@ -8,8 +8,10 @@ import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
 import { readInput } from '../../read/inputs.js';
 import { decodeText } from '../../read/text.js';
+import { ruleSet } from '../../ruleset.js';
 import { createSegmenter } from '../../segment/words.js';
 import { compareRecords, parseExpected } from '../compare.js';
+import { loadPacks, type Settings } from '../config.js';
 import { describeComparison } from '../difference-text.js';
 import { chalkFor } from '../display.js';
 import { EXIT, type Io } from '../io.js';
@@ -19,8 +21,6 @@ import { internal } from './extract.js';
 
 export interface ValidateOptions {
   readonly update?: boolean;
-  readonly quiet?: boolean;
-  readonly color: boolean;
 }
 
 const DEFAULT_FOLDER = 'fixtures/reports';
@@ -34,12 +34,14 @@ interface Folder {
   readonly stale: readonly string[];
 }
 
-export async function validate(folders: readonly string[], options: ValidateOptions, io: Io): Promise<number> {
-  const report = new Reporter(io, options.quiet ?? false);
+export async function validate(folders: readonly string[], options: ValidateOptions, settings: Settings, io: Io): Promise<number> {
+  const quiet = settings.quiet ?? false;
+  const report = new Reporter(io, quiet);
   const output = new StreamOutput(io.stdout);
   const print = (lines: readonly string[]): Promise<void> => output.write(lines.map((line) => `${line}\n`).join(''));
-  const chalk = chalkFor(io.stdout, io.env, options.color);
-  const segmenter = createSegmenter('jieba');
+  const chalk = chalkFor(io.stdout, io.env, settings.color ?? true);
+  const segmenter = createSegmenter(settings.segmenter ?? 'jieba');
+  const rules = ruleSet(await loadPacks(settings.rules, io));
   const found = await Promise.all((folders.length ? folders : [DEFAULT_FOLDER]).map((name) => listFolder(name, io.cwd)));
   const total = found.reduce((sum, { reports }) => sum + reports.length, 0);
   let [done, records, differing, updated, stale] = [0, 0, 0, 0, 0];
@@ -52,7 +54,7 @@ export async function validate(folders: readonly string[], options: ValidateOpti
       let got: HealthRecord[];
       try {
         text = decodeText(await readInput({ name: shown, path: path.resolve(io.cwd, folder.name, name) }, io.stdin, io.signal));
-        got = extractDocument({ file: name, text }, segmenter).records;
+        got = extractDocument({ file: name, text }, { segmenter, rules }).records;
       } catch (error) {
         io.signal?.throwIfAborted();
         if (error instanceof UserError && !(error instanceof InputError)) throw error;
@@ -95,12 +97,12 @@ export async function validate(folders: readonly string[], options: ValidateOpti
   const failed = report.errors > 0 ? `; ${count(report.errors, 'report')} failed` : '';
   if (options.update) {
     const changes = updated + stale === 0 ? 'nothing to update' : `${count(updated + stale, 'expected file')} changed`;
-    if (!options.quiet) await print([`${size}: ${changes}${failed}`]);
+    if (!quiet) await print([`${size}: ${changes}${failed}`]);
   } else if (differing + stale > 0) {
     const orphans = stale > 0 ? `; ${count(stale, 'expected file')} without a report` : '';
-    if (!options.quiet)
+    if (!quiet)
       await print([`${differing} of ${count(total, 'report')} ${differing === 1 ? 'differs' : 'differ'}${orphans}${failed}`]);
-  } else if (!options.quiet) await print([failed ? `${size}: no differences${failed}` : `${size}: all as expected`]);
+  } else if (!quiet) await print([failed ? `${size}: no differences${failed}` : `${size}: all as expected`]);
   await output.commit();
   return report.errors > 0 || (!options.update && differing + stale > 0) ? EXIT.failed : EXIT.done;
 }

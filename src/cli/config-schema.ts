@@ -1,0 +1,18 @@
+// What healthx.config.json may hold.
+import { z } from 'zod';
+import { FORMATS } from '../emit/index.js';
+import { DOMAINS } from '../model/record.js';
+
+const text = z.string().trim().min(1);
+
+export const configSchema = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.enum(FORMATS).optional().describe('output format of extract'),
+  district: text.optional().describe('the place the reports are about'),
+  year: z.int('must be a year, such as 2021').min(1949, 'must be 1949 or later').max(2100, 'must be 2100 or earlier').optional(),
+  domain: z.enum(DOMAINS).optional(),
+  segmenter: z.enum(['jieba', 'intl']).optional(),
+  quiet: z.boolean().optional(),
+  color: z.boolean().optional(),
+  rules: z.array(text).optional().describe('packs, relative to this file'),
+});

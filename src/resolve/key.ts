@@ -1,0 +1,22 @@
+// The form in which labels and aliases are compared: without quotation marks, 的, spaces and the endings that say no more than the unit does.
+import { fold } from '../text/fold.js';
+
+const SIGNS = /[\s"'“”‘’《》〈〉「」『』()（）[\]【】·•:;.。,!?*_的]/gu;
+// 参保|人数, 核酸检测|工作: the unit says how it is counted
+const ENDING = /(?:人次数|人次|人数|户数|户次|家次|件数|例数|份数|家数|床位数|场次|次数|数量|总数|总量|总额|金额|数|工作|情况|完成)$/u;
+// 完成|婚前医学检查
+const OPENING = /^(?:共?完成|累计|实际|其中)/u;
+const MIN = 2;
+
+/** 签约“家庭医生”的人数 and 家庭医生签约人数 differ; 孕产妇“系统管理”率 and 孕产妇系统管理率 do not. */
+export function keyOf(label: string): string {
+  let key = fold(label).replace(SIGNS, '').toUpperCase();
+  for (const edge of [OPENING, ENDING]) {
+    for (let round = 0; round < 2; round++) {
+      const shorter = key.replace(edge, (match) => (match === '床位数' ? '床位' : ''));
+      if (shorter.length < MIN || shorter === key) break;
+      key = shorter;
+    }
+  }
+  return key;
+}
