@@ -21,7 +21,9 @@ for (const item of readCases(path.resolve(import.meta.dirname, '..', 'fixtures',
     else r.fail++;
   }
   if (errors && problems.length > 0)
-    console.error(`${item.set}.txt:${item.line}${item.gap ? ' (gap)' : ''} ${item.text.replaceAll('\n', '⏎').slice(0, 160)}\n    ${problems.join('\n    ')}`);
+    console.error(
+      `${item.set}.txt:${item.line}${item.gap ? ' (gap)' : ''} ${item.text.replaceAll('\n', '⏎').slice(0, 160)}\n    ${problems.join('\n    ')}`,
+    );
 }
 console.log('phenomenon\tcases\tagree\tgaps\tfail');
 for (const [name, r] of [...rows, ['TOTAL', total]]) console.log([name, r.cases, r.agree, r.gaps, r.fail].join('\t'));

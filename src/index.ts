@@ -2,9 +2,9 @@
 import type { Mention } from './model/document.js';
 import { UserError } from './model/message.js';
 import { DOMAINS, type Domain, type HealthRecord } from './model/record.js';
-import { extractDocument } from './pipeline.js';
 import { parsePack } from './packs/load.js';
 import type { Pack } from './packs/schema.js';
+import { extractDocument } from './pipeline.js';
 import { ruleSet } from './ruleset.js';
 import { createSegmenter } from './segment/words.js';
 

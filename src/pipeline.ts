@@ -15,7 +15,10 @@ import type { DivisionTable } from './tag/divisions.js';
 import { domainOf, reportDomains } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
-import { type Period, type ReportTime, reportTime, TimeTagger } from './tag/time.js';
+import { type ReportTime, reportTime } from './tag/report-time.js';
+import { widerScopes } from './tag/scope.js';
+import { TimeTagger } from './tag/time.js';
+import type { Period } from './tag/time-expressions.js';
 import { fold } from './text/fold.js';
 
 export interface Overrides {
@@ -48,10 +51,7 @@ const HEAD = 400;
 const FOOT = 300;
 
 /** Extracts every figure of a decoded document, in the order of the text. */
-export function extractDocument(
-  document: Document,
-  { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions,
-): Extraction {
+export function extractDocument(document: Document, { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions): Extraction {
   const { text: source } = document;
   const folded = fold(source);
   const lines = splitLines(folded);
@@ -81,7 +81,7 @@ export function extractDocument(
     if (figures.length === 0) continue;
     figures.sort((a, b) => a.quantity.start - b.quantity.start);
     const dates = own.filter((m) => m.class === 'date');
-    const periods = tagger.tag(sentence, dates, figures);
+    const periods = tagger.tag(sentence, own, figures);
     const kinds = kindsOf(
       figures,
       periods.map((p) => p.year),
@@ -89,6 +89,8 @@ export function extractDocument(
       { folded, reportYear: time.year, titles },
     );
     const text = source.slice(sentence.start, sentence.end);
+    const labels = figures.map((figure) => withoutPlace(figure.label, place));
+    const scopes = widerScopes(sentence, figures, labels, folded, place);
     figures.forEach((figure, i) => {
       const period = periods[i] as Period;
       const { quantity } = figure;
@@ -102,7 +104,7 @@ export function extractDocument(
       ];
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
-      const label = withoutPlace(figure.label, place);
+      const label = `${scopes[i] ?? ''}${labels[i]}`;
       const resolved = resolver.resolve({ label, unit: quantity.unit, aspect: figure.aspect });
       records.push({
         id,

@@ -39,16 +39,23 @@ function build(packs: readonly Pack[]): RuleSet {
   const digest = createHash('sha256').update(JSON.stringify(packs)).digest('hex').slice(0, 12);
   return {
     version: packs.length === 0 ? RULES_VERSION : `${RULES_VERSION}+${digest}`,
-    units: unitTable(latestFirst.flatMap((pack) => pack.units ?? []).map(({ unit, dimension, forms, notBefore, spelled }) => ({
-      unit,
-      dimension,
-      forms: forms.map(fold),
-      ...(notBefore ? { notBefore } : {}),
-      ...(spelled === undefined ? {} : { spelled }),
-    }))),
+    units: unitTable(
+      latestFirst
+        .flatMap((pack) => pack.units ?? [])
+        .map(({ unit, dimension, forms, notBefore, spelled }) => ({
+          unit,
+          dimension,
+          forms: forms.map(fold),
+          ...(notBefore ? { notBefore } : {}),
+          ...(spelled === undefined ? {} : { spelled }),
+        })),
+    ),
     cancelled: packs.flatMap((pack) => pack.cancel ?? []).map(fold),
     cues: cueTable(packs.flatMap((pack) => pack.cues ?? []).map((cue) => ({ ...cue, weight: cue.weight ?? CUE_WEIGHT }))),
-    divisions: withPlaces(divisions(), latestFirst.flatMap((pack) => pack.places ?? [])),
+    divisions: withPlaces(
+      divisions(),
+      latestFirst.flatMap((pack) => pack.places ?? []),
+    ),
     lexicon: new Lexicon(builtInIndicators(), latestFirst.flatMap((pack) => pack.indicators ?? []).map(indicatorOf)),
   };
 }

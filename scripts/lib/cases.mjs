@@ -46,7 +46,13 @@ export function parseCases(source, set) {
       const [province, city, district, code] = rest.split('|').map((c) => c.trim());
       if (code === undefined) throw bad('province | city | district | code');
       const [p, c, d] = [province, city, district].map(orNull);
-      current.place = { province: p ?? null, city: c ?? null, district: d ?? null, code: code === '?' ? null : orNull(code), ambiguous: code === '?' };
+      current.place = {
+        province: p ?? null,
+        city: c ?? null,
+        district: d ?? null,
+        code: code === '?' ? null : orNull(code),
+        ambiguous: code === '?',
+      };
     } else if (line[0] === '-') {
       const [quote, year, start, end] = rest.split('|').map((c) => c.trim());
       if (!quote || end === undefined) throw bad('quote | year | periodStart | periodEnd');

@@ -40,12 +40,18 @@ export interface Layer {
 }
 
 /** The layers, the strongest first. `flags` are those given on the command line only. Throws UserError for a faulty one. */
-export async function settingLayers(flags: Partial<Settings>, options: SettingFlags, defaults: Partial<Settings>, io: Io): Promise<Layer[]> {
+export async function settingLayers(
+  flags: Partial<Settings>,
+  options: SettingFlags,
+  defaults: Partial<Settings>,
+  io: Io,
+): Promise<Layer[]> {
   const layers: Layer[] = [
     { origin: 'flags', values: { ...flags, ...(options.rules ? { rules: options.rules.map((f) => path.resolve(io.cwd, f)) } : {}) } },
   ];
   const fromEnvironment = environment(io.env);
-  if (Object.keys(fromEnvironment).length > 0) layers.push({ origin: 'environment', values: await checked(fromEnvironment, 'environment', io.cwd) });
+  if (Object.keys(fromEnvironment).length > 0)
+    layers.push({ origin: 'environment', values: await checked(fromEnvironment, 'environment', io.cwd) });
   for (const file of configFiles(options.config ?? io.env[`${PREFIX}CONFIG`], io)) {
     const { readJson } = await import('../packs/load.js');
     layers.push({ origin: file, values: await checked(readJson(file, io.cwd), file, path.dirname(path.resolve(io.cwd, file))) });
@@ -108,7 +114,8 @@ function environment(env: Io['env']): Record<string, unknown> {
     const key = name.slice(PREFIX.length).toLowerCase();
     if (key === 'rules') values.rules = value.split(path.delimiter).filter(Boolean);
     else if (key === 'year') values.year = /^\d+$/u.test(value) ? Number(value) : value;
-    else if (key === 'quiet' || key === 'color') values[key] = /^(?:1|true|yes)$/u.test(value) ? true : /^(?:0|false|no)$/u.test(value) ? false : value;
+    else if (key === 'quiet' || key === 'color')
+      values[key] = /^(?:1|true|yes)$/u.test(value) ? true : /^(?:0|false|no)$/u.test(value) ? false : value;
     else values[key] = value;
   }
   return values;

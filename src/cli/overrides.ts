@@ -30,7 +30,10 @@ export function warnOfPlace({ district, year }: Overrides, report: Reporter, tab
   const place = placeOf(district, year ?? null, table);
   if (place?.ambiguous) {
     report.warn(`--district: more than one place is called ${district}; its six-digit code, or the name with its city, settles which`);
-  } else if (!place && /* a code that is out of force today is no mistake: the report may be as old */ table.everByCode(district).length === 0) {
+  } else if (
+    !place &&
+    /* a code that is out of force today is no mistake: the report may be as old */ table.everByCode(district).length === 0
+  ) {
     report.warn(`--district: ${district} is not in the table of divisions; it is kept as given, without a code`);
   }
 }

@@ -191,7 +191,10 @@ const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
 
 const withSettings = (command: Command): Command =>
   command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [...files, file])
+    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [
+      ...files,
+      file,
+    ])
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');

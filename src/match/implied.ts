@@ -84,11 +84,7 @@ const DEALT = /(?:分别|依次|各自?)[^,。;\d]{0,12}$|(?:分别|依次|各)[
 const WHOLE = (value: Big): boolean => value.round(0).eq(value);
 
 /** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
-export function unitOfList(
-  { text, source, units }: Scanned,
-  numeral: Numeral,
-  before: string,
-): (ImpliedUnit & { scale: Big }) | null {
+export function unitOfList({ text, source, units }: Scanned, numeral: Numeral, before: string): (ImpliedUnit & { scale: Big }) | null {
   const dealt = DEALT.test(before);
   let at = numeral.end;
   for (let i = 0; i < LIST_LIMIT; i++) {

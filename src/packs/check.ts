@@ -78,7 +78,10 @@ type Tell = (problem: string, remedy: string) => void;
 function checkEntry({ entry, pack }: Located, rules: RuleSet, tell: Tell): void {
   for (const unit of entry.units)
     if (unit !== null && rules.units.dimensionOf(unit) === undefined)
-      tell(`unknown unit "${unit}"`, 'use a canonical unit ("healthx lexicon --units" lists them; 元 and not 万元), or define it under "units"');
+      tell(
+        `unknown unit "${unit}"`,
+        'use a canonical unit ("healthx lexicon --units" lists them; 元 and not 万元), or define it under "units"',
+      );
   for (const field of ['en', 'definition', 'source', 'example', 'unlike'] as const)
     if (entry[field] === undefined) tell(`no ${field}`, `add "${field}"`);
   if (entry.source !== undefined && pack.sources?.[entry.source] === undefined)
@@ -92,8 +95,7 @@ function checkEntry({ entry, pack }: Located, rules: RuleSet, tell: Tell): void 
 /** Entries by alias key. */
 function aliasIndex(items: readonly Located[]): Map<string, Located[]> {
   const index = new Map<string, Located[]>();
-  for (const item of items)
-    for (const key of new Set(item.entry.aliases.map(keyOf))) index.set(key, [...(index.get(key) ?? []), item]);
+  for (const item of items) for (const key of new Set(item.entry.aliases.map(keyOf))) index.set(key, [...(index.get(key) ?? []), item]);
   return index;
 }
 
@@ -110,7 +112,10 @@ function checkAliases(
   for (const alias of new Set(entry.aliases)) {
     const key = keyOf(alias);
     if (key.length < MIN_KEY || isQualifier(key) || (isBare(fold(alias)) && (key.length <= SHORT || RATE_NAME.test(key)))) {
-      tell(`the alias ${alias} does not say by itself what is measured`, 'write it with its subject (高血压患者规范管理率), or take it out');
+      tell(
+        `the alias ${alias} does not say by itself what is measured`,
+        'write it with its subject (高血压患者规范管理率), or take it out',
+      );
       continue;
     }
     const cancelled = entry.not?.find((word) => key.includes(keyOf(word)));

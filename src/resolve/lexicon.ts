@@ -73,7 +73,8 @@ export class Lexicon {
       for (const key of indicator.keys) {
         const head = key.slice(0, HEAD);
         const list = this.forms.get(head) ?? [];
-        const taken = !isOwn && list.some((form) => form.key === key && replaced.has(form.indicator.id) && share(form.indicator, indicator));
+        const taken =
+          !isOwn && list.some((form) => form.key === key && replaced.has(form.indicator.id) && share(form.indicator, indicator));
         if (!taken) list.push({ key, indicator });
         this.forms.set(head, list);
       }

@@ -12,7 +12,7 @@ const HAS_HAN = /\p{Script=Han}/u;
 
 const ENDS_SENTENCE = /[。!?;:…】》”")]$/u;
 // A line that goes on with a figure, a closing mark or a comma belongs to the line above.
-const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]))/u;
+const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]|[-—~至到] ?\d{1,2} ?月))/u;
 const WRAPPED = 28;
 const STARTS_ITEM = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、..]|第|【|[①-⑩]|[一二三四五六七八九十]是|[-—•●◆■·]|附|注)/u;
 

@@ -1,6 +1,7 @@
 // The table of administrative divisions at and above county level, 1981 to today (GB/T 2260).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ABBREVIATIONS, NAMED_AREAS } from '../rules/places.js';
 
 export interface Division {
   readonly code: string;
@@ -28,7 +29,7 @@ export interface DivisionTable {
   byCode(code: string, year: number | null): Division | null;
   /** The divisions that ever had that code. */
   everByCode(code: string): readonly Division[];
-  /** Areas of the user's packs. */
+  /** Areas with names of their own. */
   readonly areas: readonly Area[];
 }
 
@@ -72,6 +73,7 @@ function parse(tsv: string): DivisionTable {
       for (const end of [autonomous[1] as string, `自治${autonomous[1]}`]) aliases.push([`${short}${end}`, division]);
   }
   for (const [alias, division] of aliases) put(byName, alias, division);
+  for (const [short, name] of ABBREVIATIONS) for (const division of byName.get(name) ?? []) put(byName, short, division);
   return {
     byName: (name) => byName.get(name) ?? [],
     byShortName: (name) => byShort.get(name) ?? [],
@@ -80,7 +82,7 @@ function parse(tsv: string): DivisionTable {
       return list.find((d) => inForce(d, year)) ?? null;
     },
     everByCode: (code) => byCode.get(code) ?? [],
-    areas: [],
+    areas: NAMED_AREAS.map(([name, province, city]) => ({ name, province, city })),
   };
 }
 
@@ -95,9 +97,9 @@ export interface OwnPlace {
 export function withPlaces(table: DivisionTable, places: readonly OwnPlace[]): DivisionTable {
   if (places.length === 0) return table;
   const named = new Map<string, readonly Division[]>();
-  const areas: Area[] = [];
+  const areas: Area[] = [...table.areas];
   for (const { name, code, province, city } of places) {
-    if (code === undefined) areas.push({ name, province: province ?? null, city: city ?? null });
+    if (code === undefined) areas.unshift({ name, province: province ?? null, city: city ?? null });
     else named.set(name, table.everByCode(code));
   }
   return { ...table, byName: (name) => named.get(name) ?? table.byName(name), areas };

@@ -4,7 +4,17 @@ import type { Domain } from '../model/record.js';
 import { DOMAIN_CUES, type DomainCues } from '../rules/domains.js';
 
 /** How much each source says. A source's scores are damped, so that many weak cues of a far one do not outweigh a near strong one. */
-const TRUST = { indicator: 4, label: 4, clause: 1.4, heading: 2.6, outerHeading: 1.8, sentence: 1.9, paragraph: 0.65, title: 0.6, report: 2 } as const;
+const TRUST = {
+  indicator: 4,
+  label: 4,
+  clause: 1.4,
+  heading: 2.6,
+  outerHeading: 1.8,
+  sentence: 1.9,
+  paragraph: 0.65,
+  title: 0.6,
+  report: 2,
+} as const;
 const DAMPING = 4;
 const PARAGRAPH = 240;
 /** A report is about a domain that has more than this share of its cues. */

@@ -1,4 +1,5 @@
 // The place a report is about: names in title, header, sign-off and text, weighed; 全区 or 全县 say at which level it speaks.
+import { COMMON_AREAS } from '../rules/places.js';
 import { type Division, type DivisionTable, divisions, inForce } from './divisions.js';
 
 export interface Place {
@@ -8,7 +9,8 @@ export interface Place {
   readonly code: string | null;
   /** True where the name fits several divisions and the text does not settle which. */
   readonly ambiguous: boolean;
-  readonly level: Division['level'] | null;
+  /** `area` for one that is no division and has no code. */
+  readonly level: Division['level'] | 'area' | null;
 }
 
 const NO_PLACE: Place = { province: null, city: null, district: null, code: null, ambiguous: false, level: null };
@@ -26,6 +28,7 @@ export interface PlaceZones {
 }
 
 const NAME_END = /[省市区县旗州盟]/gu;
+const NAME_END_AT = /[省市区县旗州盟]/u;
 const NAME_MAX = 15;
 const WEIGHTS = { file: 12, title: 14, head: 5, foot: 4, body: 1 } as const;
 const BODY_CAP = 12;
@@ -45,10 +48,11 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   for (const zone of Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[]) {
     for (const { name, after } of namesIn(zones[zone], table)) {
       const candidate = candidates.get(name) ?? { name, score: 0, inTitle: false };
-      const institution = NOT_THE_PLACE.test(after);
+      // 临河区人民医院2017年工作总结 is a report of 临河区
+      const institution = zone !== 'title' && zone !== 'file' && NOT_THE_PLACE.test(after);
       const weight = institution ? WEIGHTS[zone] / 4 : WEIGHTS[zone];
       candidate.score += zone === 'body' ? (candidate.score > BODY_CAP * 4 ? 0 : weight) : weight;
-      if ((zone === 'title' || zone === 'file') && !institution) candidate.inTitle = true;
+      if (zone === 'title' || zone === 'file') candidate.inTitle = true;
       candidates.set(name, candidate);
     }
   }
@@ -56,6 +60,13 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   const named = (codePrefix: string): boolean =>
     mentioned.some((code) => code.endsWith('00') && codePrefix.startsWith(code.replace(/(?:00){1,2}$/u, '')));
   const own = selfReference(zones);
+  const titledCounty = [...candidates.values()].some(
+    (c) => c.inTitle && table.byName(c.name).some((d) => d.level === 'county' && inForce(d, year)),
+  );
+  const area = titledCounty ? null : areaOf(`${zones.title}\n${zones.file}`, year, table);
+  if (area) return area;
+  // 中国…动态, 全国…公报: about no place in particular
+  if (/^(?:中国|全国|国家|我国)/u.test(zones.title) && ![...candidates.values()].some((c) => c.inTitle)) return NO_PLACE;
   const best = (level: Division['level']): { candidate: Candidate; options: Division[]; score: number } | null => {
     let top: { candidate: Candidate; options: Division[]; score: number } | null = null;
     for (const candidate of candidates.values()) {
@@ -82,17 +93,57 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
     shortNamed(zones, year, table, named, null, 'city') ??
     shortNamed(zones, year, table, named, null, 'province');
   if (!chosen) return NO_PLACE;
-  return toPlace(chosen.options, year, table, named);
+  return toPlace(chosen.options, year, table, (code) => named(code) || (!supportedBy(chosen.options, named) && shortlyNamed(code)));
+
+  /** 健康福州: the city or province of a division is named without its 市 or 省. */
+  function shortlyNamed(code: string): boolean {
+    const text = `${zones.file}\n${zones.head}\n${zones.body}\n${zones.foot}`;
+    return [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].some((above) => {
+      const name = table.byCode(above, year)?.name.replace(/(?:省|市|地区|盟|特别行政区)$/u, '');
+      return name !== undefined && name.length >= 2 && text.includes(name);
+    });
+  }
+}
+
+const supportedBy = (options: readonly Division[], named: (code: string) => boolean): boolean => options.some((d) => named(d.code));
+
+/** 西安高新区, 河北雄安新区: an area that is no division, where the title names one. */
+function areaOf(title: string, year: number | null, table: DivisionTable): Place | null {
+  for (const { name, province, city } of table.areas) {
+    if (!title.includes(name) || table.byName(name).some((d) => inForce(d, year))) continue;
+    return { province, city, district: name, code: null, ambiguous: false, level: 'area' };
+  }
+  for (const name of COMMON_AREAS) {
+    const at = title.indexOf(name);
+    if (at < 0) continue;
+    const city = cityBefore(title.slice(0, at), year, table);
+    if (!city) continue;
+    return { ...describe(city, year, table), district: name, code: null, level: 'area' };
+  }
+  return null;
+}
+
+/** The city whose name, full or short, a text ends with. */
+function cityBefore(text: string, year: number | null, table: DivisionTable): Division | null {
+  for (let length = Math.min(NAME_MAX, text.length); length >= 2; length--) {
+    const name = text.slice(-length);
+    const options = [...table.byName(name), ...table.byShortName(name)].filter((d) => d.level === 'city' && inForce(d, year));
+    if (options.length === 1) return options[0] as Division;
+  }
+  return null;
 }
 
 type Scored = { candidate: Candidate; options: Division[]; score: number } | null;
 
 function chooseLevel(county: Scored, city: Scored, province: Scored, own: string | null): Scored {
   if (county?.candidate.inTitle) return county;
-  const countySpeaks = own !== null && /[区县旗]/u.test(own);
+  // 广西壮族自治区 calls itself 全区, too
+  const autonomous = own === '区' && province?.candidate.inTitle === true && province.candidate.name.endsWith('区');
+  const countySpeaks = own !== null && /[区县旗]/u.test(own) && !autonomous;
   if (city?.candidate.inTitle && !countySpeaks) return city;
   if (province?.candidate.inTitle && !countySpeaks && !(own === '市' && city)) return province;
   if (county && (countySpeaks || county.score >= (city?.score ?? 0) * 0.8)) return county;
+  if (autonomous) return province;
   if (city && own !== '省') return city;
   return province ?? city ?? county;
 }
@@ -115,10 +166,12 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
     for (let length = Math.min(NAME_MAX, end - from); length >= 2; length--) {
       const name = text.slice(end - length, end);
       if (table.byName(name).length === 0) continue;
+      // 四川省万县市: the longer name
+      if (NAME_END_AT.test(text[end] ?? '') && table.byName(`${name}${text[end]}`).length > 0) break;
       // 市区, 城区 inside 乐山市区 are no names
       // 新建县医院综合楼 is a building site
       if (/^新建[县区]$/u.test(name) && /^(?:[级直]|人民医|中医|妇幼|疾|医|卫生监|公共卫生|中心|体检|急救)/u.test(text.slice(end))) break;
-      if (/^(?:市区|城区|郊区|矿区|市中区)$/u.test(name) && !/(?:市|州)$/u.test(text.slice(0, end - length))) break;
+      if (/^(?:市区|城区|郊区|矿区|市中区|新区)$/u.test(name) && !/(?:市|州|^|\n)$/u.test(text.slice(0, end - length))) break;
       yield { name, after: text.slice(end, end + 5) };
       from = end;
       break;
@@ -126,7 +179,7 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
   }
 }
 
-const NAME_GOES_ON = /^(?:$|[\n:：,，“\d]|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
+const NAME_GOES_ON = /^(?:$|[\n:：,，“\d_-]| \d|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
 
 /** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
 function shortNamed(
@@ -189,7 +242,9 @@ const distance = (d: Division, year: number): number => (year < d.from ? d.from 
 function describe(division: Division, year: number | null, table: DivisionTable): Place {
   const at = year !== null && inForce(division, year) ? year : inForce(division, null) ? null : division.from;
   const province = table.byCode(`${division.code.slice(0, 2)}0000`, at)?.name ?? null;
-  const city = division.level === 'province' ? null : (table.byCode(`${division.code.slice(0, 4)}00`, at)?.name ?? null);
+  // 460001 stands directly under its province
+  const above = table.byCode(`${division.code.slice(0, 4)}00`, at);
+  const city = division.level === 'province' || above?.level !== 'city' ? null : above.name;
   return {
     province: division.level === 'province' ? division.name : province,
     city: division.level === 'city' ? division.name : city,

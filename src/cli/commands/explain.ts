@@ -38,12 +38,15 @@ const LAYOUT = { indent: 4, name: 11 };
 export async function explain(args: readonly string[], options: ExplainOptions, settings: Settings, io: Io): Promise<number> {
   const { file, text, line } = source(args.join(' '), io.cwd);
   const traces = new Map<string, Trace>();
-  const { records, mentions } = extractDocument({ file, text }, {
-    segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
-    rules: ruleSet(await loadPacks(settings.rules, io)),
-    overrides: await checkedOverrides(settings),
-    traces,
-  });
+  const { records, mentions } = extractDocument(
+    { file, text },
+    {
+      segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
+      rules: ruleSet(await loadPacks(settings.rules, io)),
+      overrides: await checkedOverrides(settings),
+      traces,
+    },
+  );
   const all = explained(text, records, mentions, traces);
   const chosen = line === null ? all : all.filter((e) => e.line === line);
   const output = new StreamOutput(io.stdout);

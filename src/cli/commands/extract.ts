@@ -11,8 +11,8 @@ import { createSegmenter, type Segmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
 import { chalkFor, widthOf } from '../display.js';
 import { EXIT, type Io } from '../io.js';
-import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { type Output, openFile, StreamOutput } from '../output.js';
+import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 
 export interface ExtractOptions {
@@ -50,7 +50,17 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
       chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile),
     });
     const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
-    await run(inputs, { segmenter: createSegmenter(settings.segmenter ?? 'jieba'), rules, overrides, writer, output, report, io, totals, clear });
+    await run(inputs, {
+      segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
+      rules,
+      overrides,
+      writer,
+      output,
+      report,
+      io,
+      totals,
+      clear,
+    });
     report.clear();
     if (toFile && totals.files === 0) {
       report.error(options.output as string, 'not written, since no input could be read');
@@ -80,7 +90,10 @@ interface Run {
   readonly clear: () => void;
 }
 
-async function run(inputs: readonly Input[], { segmenter, rules, overrides, writer, output, report, io, totals, clear }: Run): Promise<void> {
+async function run(
+  inputs: readonly Input[],
+  { segmenter, rules, overrides, writer, output, report, io, totals, clear }: Run,
+): Promise<void> {
   const write = async (pieces: Iterable<string>): Promise<void> => {
     for (const piece of pieces) {
       clear();

@@ -43,7 +43,9 @@ export async function lexicon(words: readonly string[], options: LexiconOptions,
   const rules = ruleSet(own.map((p) => p.pack));
   const output = new StreamOutput(io.stdout);
   const query = fold(words.join(' ')).trim();
-  const lines = options.units ? await unitLines(query, options, rules, io) : await indicatorLines(query, options, [...own, ...builtInTopics()], rules, io);
+  const lines = options.units
+    ? await unitLines(query, options, rules, io)
+    : await indicatorLines(query, options, [...own, ...builtInTopics()], rules, io);
   if (lines === null) new Reporter(io, settings.quiet ?? false).note(`nothing found${query ? ` for ${printable(query)}` : ''}`);
   else await output.write(lines);
   await output.commit();
@@ -81,9 +83,7 @@ async function indicatorLines(
   const shown = query !== '' && (found.length === 1 || exact.length === 1) ? (exact[0] ?? found[0]) : undefined;
   if (shown) return details(shown, found, packs, io);
   const idWidth = Math.max(...found.map((entry) => entry.id.length));
-  return found
-    .map((entry) => `${entry.id.padEnd(idWidth)}  ${padCells(entry.units[0] ?? '–', 6)}  ${printable(entry.name)}\n`)
-    .join('');
+  return found.map((entry) => `${entry.id.padEnd(idWidth)}  ${padCells(entry.units[0] ?? '–', 6)}  ${printable(entry.name)}\n`).join('');
 }
 
 function listed(packs: readonly NamedPack[], rules: RuleSet): Listed[] {
@@ -124,7 +124,9 @@ function search(query: string, entries: readonly Listed[]): Listed[] {
 
 function details(entry: Listed, found: readonly Listed[], packs: readonly NamedPack[], io: Io): string {
   const chalk = chalkFor(io.stdout, io.env, true);
-  const narrower = packs.flatMap(({ pack }) => (pack.indicators ?? []).filter((other) => other.broader === entry.id).map((other) => other.id));
+  const narrower = packs.flatMap(({ pack }) =>
+    (pack.indicators ?? []).filter((other) => other.broader === entry.id).map((other) => other.id),
+  );
   const rows: [string, string | null | undefined][] = [
     ['name', entry.name],
     ['English', entry.en],
@@ -143,11 +145,26 @@ function details(entry: Listed, found: readonly Listed[], packs: readonly NamedP
   ];
   const width = widthOf(io.stdout, io.env);
   const body = rows.map(([name, text]) => (text ? wrapRow(name, text, width, { indent: 4, name: 12 }) : '')).join('');
-  const others = found.length > 1 ? `${count(found.length - 1, 'more entry').replace(/entrys$/u, 'entries')}: --format csv lists all\n` : '';
+  const others =
+    found.length > 1 ? `${count(found.length - 1, 'more entry').replace(/entrys$/u, 'entries')}: --format csv lists all\n` : '';
   return `${chalk.bold(entry.id)}\n${body}${others}`;
 }
 
-const COLUMNS = ['id', 'name', 'en', 'unit', 'units', 'dimension', 'denominator', 'domain', 'definition', 'aliases', 'source', 'broader', 'pack'] as const;
+const COLUMNS = [
+  'id',
+  'name',
+  'en',
+  'unit',
+  'units',
+  'dimension',
+  'denominator',
+  'domain',
+  'definition',
+  'aliases',
+  'source',
+  'broader',
+  'pack',
+] as const;
 
 async function csv(entries: readonly Listed[]): Promise<string> {
   const { stringify } = await import('csv-stringify/sync');

@@ -100,8 +100,7 @@ export async function validate(folders: readonly string[], options: ValidateOpti
     if (!quiet) await print([`${size}: ${changes}${failed}`]);
   } else if (differing + stale > 0) {
     const orphans = stale > 0 ? `; ${count(stale, 'expected file')} without a report` : '';
-    if (!quiet)
-      await print([`${differing} of ${count(total, 'report')} ${differing === 1 ? 'differs' : 'differ'}${orphans}${failed}`]);
+    if (!quiet) await print([`${differing} of ${count(total, 'report')} ${differing === 1 ? 'differs' : 'differ'}${orphans}${failed}`]);
   } else if (!quiet) await print([failed ? `${size}: no differences${failed}` : `${size}: all as expected`]);
   await output.commit();
   return report.errors > 0 || (!options.update && differing + stale > 0) ? EXIT.failed : EXIT.done;

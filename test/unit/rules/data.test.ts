@@ -1,12 +1,14 @@
 // Gatekeepers of the rule data: what a rule file may not contain.
 import { describe, expect, it } from 'vitest';
 import { matchTrap } from '../../../dist/match/traps.js';
-import { matchUnit } from '../../../dist/match/units.js';
+import { unitTable } from '../../../dist/match/units.js';
 import { DIMENSIONS, DOMAINS } from '../../../dist/model/record.js';
 import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
 import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
 import { TRAPS } from '../../../dist/rules/traps.js';
 import { UNITS } from '../../../dist/rules/units.js';
+
+const units = unitTable();
 
 describe('units', () => {
   it('registers no spelling twice', () => {
@@ -25,13 +27,13 @@ describe('units', () => {
   });
 
   it.each(UNITS.flatMap((u) => u.forms.map((form) => [form, u.unit] as const)))('%s is read as %s', (form, unit) => {
-    expect(matchUnit(`${form}。`, 0)).toMatchObject({ unit, end: form.length });
+    expect(units.match(`${form}。`, 0)).toMatchObject({ unit, end: form.length });
   });
 
   it.each(
     UNITS.flatMap((u) => (u.notBefore ?? []).map((n) => [`${u.forms[0]}${n}`, u.unit] as const)),
   )('%s holds no unit %s', (text, unit) => {
-    const match = matchUnit(`${text}。`, 0);
+    const match = units.match(`${text}。`, 0);
     expect(match?.unit === unit && match.end === (UNITS.find((u) => u.unit === unit)?.forms[0]?.length ?? 0)).toBe(false);
   });
 });

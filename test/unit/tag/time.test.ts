@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../../dist/index.js';
-import { reportTime } from '../../../dist/tag/time.js';
+import { reportTime } from '../../../dist/tag/report-time.js';
 
 describe('reportTime', () => {
   it.each([

@@ -1,0 +1,138 @@
+// The year and period of the whole report: from its title, its dates, its text.
+import { timeExpressions } from './time-expressions.js';
+
+const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/|统计年度|参合年度)/gu;
+// 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 2006年启动以来: years the report is not about
+const NOT_OWN_YEAR =
+  /[〔[(](?:19|20)\d{2}[〕\])]|(?:较|比|与|从|由|到|(?<!截)至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
+const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报|简报|月报|监测|分析)/u;
+const ANNUAL = /(?:总结|小结|工作情况)/u;
+const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
+const PLANNING = /(?:计划|要点|规划|谋划|思路|安排)/u;
+// 二〇一九年
+const SPELLED_YEAR = /[一二][〇零一二三四五六七八九]{3}(?= ?年)/gu;
+const NUMERALS = '〇一二三四五六七八九';
+// a line that is a date and little else: 2020-01-06, (2019年2月26日), 发布时间:2021-01-08, 二零一二年十二月二十八日
+const DATE_LINE =
+  /^[^\S\n]*[((]?(?:[一-龥]{2,6}[::] ?)?(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?(?:[-/.月]|$)[^\n]{0,16}$/gmu;
+// 《凤庆年鉴》2016卷, 《南华年鉴2020》, 年鉴(2018): a yearbook reports on the year before
+const YEARBOOK = /年鉴[》”"]?[ ·]*[((]?((?:19|20)\d{2})[))]?/u;
+// 卫生健康事业发展统计公报(2019)
+const BRACKETED = /(?:公报|报告|总结|情况)[((]((?:19|20)\d{2})(?:年度?)?[))]/u;
+const FIRST_WORDS = 600;
+/** A summary that appears in these months is one of the year before. */
+const LATE_MONTHS = 3;
+
+export interface ReportTime {
+  readonly year: number | null;
+  /** The year the text was written in, where it plans for a later one: its 今年 and 明年. */
+  readonly written: number | null;
+  /** True for an account of a whole year, whose 下一步 is the next one. */
+  readonly annual: boolean;
+  /** The period the whole report covers, where its title says so (上半年). */
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+interface Published {
+  readonly year: number;
+  readonly month: number | null;
+}
+
+/** Year of the report from its title lines, else its text, else a publication date. `furniture` are the lines that are no text. */
+export function reportTime(titles: readonly string[], body: string, furniture: string): ReportTime {
+  const plain = titles.map(digits);
+  const text = digits(body);
+  const published = publication(`${digits(furniture)}\n${text}`);
+  const planned = plain.some((t) => PLANNING.test(t)) && !plain.some((t) => /总结/u.test(t));
+  const annual = plain.some((t) => ANNUAL.test(t) && !PART_OF_YEAR.test(t));
+  const year = titleYear(plain) ?? planYear(plain) ?? textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
+  const written = planned && year !== null && published?.year === year - 1 ? published.year : year;
+  const part = year === null ? null : titlePeriod(plain, year);
+  return part ? { year, written, annual: false, ...part } : { year, written, annual, start: null, end: null };
+}
+
+const digits = (text: string): string =>
+  text.replace(SPELLED_YEAR, (year) => [...year].map((c) => (c === '零' ? 0 : NUMERALS.indexOf(c))).join(''));
+
+function titleYear(titles: readonly string[]): number | null {
+  let year: number | null = null;
+  for (const title of titles) {
+    if (YEARBOOK.test(title) && yearsOf(title.replace(YEARBOOK, '')).length === 0) continue;
+    const own = yearsOf(title.replace(/[〔[(]\d{4}[〕\])]/gu, ''));
+    if (own.length === 0 || (year !== null && !GENRE.test(title))) continue;
+    // 2019年工作总结及2020年工作思路 is a report of 2019
+    year = (/(?:19|20)\d{2}年?[-—~至](?:19|20)\d{2}(?:学?年)/u.test(title) ? own.at(-1) : own[0]) as number;
+    if (GENRE.test(title)) break;
+  }
+  if (year !== null) return year;
+  const named = titles.map((title) => BRACKETED.exec(title)?.[1]).find(Boolean);
+  return named ? Number(named) : null;
+}
+
+/** 吉首市卫生事业发展“十二五”规划: the last year of the plan. */
+function planYear(titles: readonly string[]): number | null {
+  const plan = titles.map((title) => /十([一二三四五])五/u.exec(title)?.[1]).find(Boolean);
+  return plan ? 2005 + 5 * ('一二三四五'.indexOf(plan) + 1) : null;
+}
+
+const yearbookYear = (titles: readonly string[]): number | null => {
+  const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
+  return volume ? Number(volume) - 1 : null;
+};
+
+/** The year that a text without one in its title speaks of. */
+function textYear(text: string, published: Published | null, annual: boolean, yearbook: number | null): number | null {
+  const own = text.replace(NOT_OWN_YEAR, '');
+  const years = yearsOf(own);
+  const counts = new Map<number, number>();
+  for (const y of years) counts.set(y, (counts.get(y) ?? 0) + 1);
+  const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
+  if (yearbook !== null) return frequent === yearbook || frequent === yearbook + 1 ? frequent : yearbook;
+  const opening = yearsOf(own.slice(0, FIRST_WORDS))[0];
+  if (opening !== undefined) {
+    const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;
+    if (opening === frequent || !published || recent) return opening;
+  }
+  if (published) {
+    const { year, month } = published;
+    if (frequent !== undefined && frequent >= year - 1 && frequent <= year) return frequent;
+    // 工作总结 … 2020年1月6日
+    return annual && month !== null && month <= LATE_MONTHS ? year - 1 : year;
+  }
+  const compared = /(?:较|比)((?:19|20)\d{2}) ?年/u.exec(text);
+  return frequent ?? (compared ? Number(compared[1]) + 1 : null);
+}
+
+/** The last date that stands alone, or is marked as that of publication. */
+function publication(text: string): Published | null {
+  const alone = [...text.matchAll(DATE_LINE)].map((m) => m.groups as { y: string; m: string });
+  const marked = /(?:发布|发表|更新|发文|成文|印发|公开)(?:时间|日期)?[::] ?((?:19|20)\d{2})[-/.年](\d{1,2})/u.exec(text);
+  if (marked) return { year: Number(marked[1]), month: Number(marked[2]) };
+  const date = alone[0];
+  if (date) return { year: Number(date.y), month: /^\d+$/u.test(date.m) ? Number(date.m) : spelledMonth(date.m) };
+  const bare = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.]\d{1,2}/u.exec(text);
+  return bare ? { year: Number(bare[1]), month: Number(bare[2]) } : null;
+}
+
+const spelledMonth = (month: string): number =>
+  month.startsWith('十') ? 10 + Math.max(0, '一二'.indexOf(month[1] ?? '') + 1) : NUMERALS.indexOf(month);
+
+/** 2016年上半年…, 2015年1—9月…, 2018—2019学年…: the part of time that a title names. */
+function titlePeriod(titles: readonly string[], year: number): { start: string; end: string } | null {
+  for (const title of titles) {
+    for (const expression of timeExpressions(title)) {
+      if (expression.kind !== 'scope') continue;
+      const { year: own, start, end } = expression.resolve({ now: year, year, current: null });
+      const whole = start?.endsWith('-01-01') && end?.endsWith('-12-31');
+      if (start && end && !whole && own === year) return { start, end };
+    }
+    // 半年工作小结
+    if (/(?<![上下])半年/u.test(title)) return { start: `${year}-01-01`, end: `${year}-06-30` };
+  }
+  return null;
+}
+
+function yearsOf(text: string): number[] {
+  return [...text.matchAll(YEARS)].map((m) => Number(m[0]));
+}
