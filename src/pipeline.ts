@@ -3,9 +3,9 @@ import { createHash } from 'node:crypto';
 import Big from 'big.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
-import type { Document, Mention, Span, Trace } from './model/document.js';
+import type { Document, Figure, Mention, Span, Trace } from './model/document.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
-import { Resolver } from './resolve/resolver.js';
+import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
@@ -67,6 +67,7 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const tagger = new TimeTagger(folded, time);
   const domains = { folded, title: titles.join(' '), prior: reportDomains(folded, rules.cues), table: rules.cues };
   const resolver = new Resolver(rules.lexicon);
+  const resolutions = new Map<Figure, Resolved>();
   const position = lineIndex(source);
   const hash = createHash('sha256').update(rules.version).update('\0').update(source).digest('hex');
   const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
@@ -105,7 +106,18 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = `${scopes[i] ?? ''}${labels[i]}`;
-      const resolved = resolver.resolve({ label, unit: quantity.unit, aspect: figure.aspect });
+      const byWords = domainOf(figure, null, domains);
+      const named = resolver.resolve({
+        label,
+        noun: figure.trace.noun,
+        predicate: figure.trace.predicate,
+        unit: quantity.unit,
+        aspect: figure.aspect,
+        domain: byWords,
+      });
+      const total = figure.partOf && figure.partOf.quantity.unit === quantity.unit ? resolutions.get(figure.partOf) : undefined;
+      const resolved = named ?? (total ? resolver.resolvePart(label, total) : null);
+      if (resolved) resolutions.set(figure, resolved);
       records.push({
         id,
         file: document.file,
@@ -116,7 +128,7 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
         year: overrides.year ?? period.year,
         periodStart: period.start,
         periodEnd: period.end,
-        domain: overrides.domain ?? domainOf(figure, resolved?.indicator.domain ?? null, domains),
+        domain: overrides.domain ?? (resolved ? domainOf(figure, resolved.indicator.domain, domains) : byWords),
         section: [...sentence.section.path],
         indicator: resolved?.name ?? label,
         indicatorId: resolved?.indicator.id ?? null,

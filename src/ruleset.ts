@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type UnitTable, unitTable } from './match/units.js';
 import type { Pack } from './packs/schema.js';
 import { keyOf } from './resolve/key.js';
-import { builtInIndicators, type Indicator, Lexicon } from './resolve/lexicon.js';
+import { aliasKeys, builtInLexicon, Lexicon, type OwnIndicator } from './resolve/lexicon.js';
 import { type DivisionTable, divisions, withPlaces } from './tag/divisions.js';
 import { type CueTable, cueTable } from './tag/domain.js';
 import { fold } from './text/fold.js';
@@ -56,11 +56,11 @@ function build(packs: readonly Pack[]): RuleSet {
       divisions(),
       latestFirst.flatMap((pack) => pack.places ?? []),
     ),
-    lexicon: new Lexicon(builtInIndicators(), latestFirst.flatMap((pack) => pack.indicators ?? []).map(indicatorOf)),
+    lexicon: new Lexicon(builtInLexicon(), latestFirst.flatMap((pack) => pack.indicators ?? []).map(indicatorOf)),
   };
 }
 
 /** What the resolver needs of an entry. */
-export function indicatorOf({ id, name, domain, units, aliases, not }: NonNullable<Pack['indicators']>[number]): Indicator {
-  return { id, name, domain, units, keys: [...new Set(aliases.map(keyOf))], ...(not ? { not: not.map(keyOf) } : {}) };
+export function indicatorOf({ id, name, domain, units, aliases, local, not }: NonNullable<Pack['indicators']>[number]): OwnIndicator {
+  return { id, name, domain, units, keys: aliasKeys(aliases, local), ...(not ? { not: not.map(keyOf) } : {}) };
 }

@@ -31,7 +31,15 @@ export function distribute(subject: string, count: number): string[] | null {
   const [first, second] = parts.map((p) => p.trim()) as [string, string?];
   const ranked = /^[二三四五乙丙丁](?=[级类等型期])/u.exec(second ?? '')?.[0];
   if (ranked && RANKS.includes(`${first.at(-1)}${ranked}`)) parts[0] = `${first}${second?.slice(1)}`;
-  return share(parts.map((p) => p.trim())).map((p) => tidy(p) || p);
+  return share(spellOut(parts.map((p) => p.trim()))).map((p) => tidy(p) || p);
+}
+
+/** 高、中、初级职称 → 高级职称、中级职称、初级职称: what only the last member spells out. */
+function spellOut(parts: readonly string[]): readonly string[] {
+  const last = parts.at(-1) as string;
+  const short = parts.slice(parts.length > 2 ? 1 : 0, -1);
+  if (!/^[一-龥][级类型等期甲](?!及|以)/u.test(last) || !short.every((p) => p.length === 1)) return parts;
+  return parts.map((p, i) => (i < parts.length - 1 ? `${p}${last.slice(1)}` : p));
 }
 
 function split(phrase: string, count: number): string[] | null {
@@ -99,7 +107,7 @@ function shareAttributes(parts: readonly string[]): string[] | null {
   if (!head || !tail || parts.slice(1, -1).some((p) => !isAttribute(p) && !/^[省市县区乡镇村]级?$/u.test(p))) return null;
   const before = first.slice(0, head.index).replace(/(?:按照?|对|在)$/u, '');
   const behind = last.slice(tail[0].length);
-  const lastGrade = tail[0].replace(/[两三]级$/u, '');
+  const lastGrade = tail[0].replace(/(?<=.)[两三]级$/u, '');
   return parts.map((p, i) => `${before}${i === 0 ? head[0] : i === parts.length - 1 ? lastGrade : p}${behind}`);
 }
 

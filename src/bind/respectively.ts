@@ -3,7 +3,7 @@ import type { Figure, Mention } from '../model/document.js';
 import { DATE_MARK } from './clause-view.js';
 import { complete } from './complete.js';
 import { distribute } from './distribute.js';
-import { isBare, tidy } from './label.js';
+import { isAttribute, isBare, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';
 import { PER_HEAD } from './rules-amount.js';
@@ -105,11 +105,14 @@ function labelsFor(
         dates,
       );
     const members = distribute(source.replace(/^⊙(?:和|、)⊙/u, ''), count);
-    if (members)
+    if (members) {
+      // 按职称分,高、中、初级依次为: kinds of what was counted before
+      const subject = members.every((m) => isAttribute(m) && !/[剂针]/u.test(m)) ? memory.subject() : '';
       return found(
-        members.map((l) => `${l}${verb}`),
+        members.map((l) => (subject ? complete(subject, l) : `${l}${verb}`)),
         'respectively',
       );
+    }
     // 基金支付分别达2.4亿元、3.9亿元 behind two figures that were dealt out
     const dealt = memory.figures.slice(-count);
     if (dealt.length === count && dealt.every((f) => f.rule.startsWith('respectively')))

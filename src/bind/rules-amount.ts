@@ -13,13 +13,20 @@ import { groupRate } from './rules-change.js';
 
 /** 每千人口, 户均, 每期: a basis that goes before what is measured. */
 export const PER_HEAD =
-  /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)|人均|户均|次均|例均|日均|年均)$/u;
+  /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)(?:每[年月日])?|人均|户均|次均|例均|日均|年均)$/u;
+const PER_TAIL = /每(?:人|户|例|次)(?:每[年月日])?$/u;
 const PREDICATE_MAX = 18;
 const TOPIC_MAX = 24;
 // 全年补偿52.7万人次
 const WHOLE_YEAR = /^[ ]*⊙?(?:全年|全年累计|全年共)/u;
 // 最高|200万保障
 const BOUND = /^(最高|最低|最多|至少)/u;
+// 限|7个工作日内|整改到位
+const LIMIT_WORD = /^(?:限|限期|限于|责令|要求)$/u;
+const DUE = /^(?:之?内)?(整改|改正|办结|办理|缴纳|补缴|处理|处置|答复|反馈|完成|回复|上报|报告)/u;
+// 为期|20天的“…”|专项行动
+const LASTING = /^(?:为期|历时|持续)$/u;
+const LASTS = /^的(?:“[^”]{1,20}”|《[^》]{1,30}》)?([一-龥]{2,12}?)(?=[,。;、“(]|$)/u;
 const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
 const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
 
@@ -32,6 +39,18 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!before || !PER_HEAD.test(reading.own)) return null;
       const basis = reading.own.replace(/^平均(?=每)/u, '');
       return { label: basis.startsWith('每') && !/^每[千万百十]/u.test(basis) ? `${before.label}${basis}` : `${basis}${before.label}` };
+    },
+  },
+  {
+    id: 'term',
+    says: 'a term is named by what lasts or must be done in it (限7个工作日内整改, 为期20天的专项行动)',
+    bind(reading) {
+      if (reading.quantity.dimension !== 'duration') return null;
+      const after = reading.view.text.slice(reading.place.end);
+      const due = LIMIT_WORD.test(reading.own) ? DUE.exec(after)?.[1] : undefined;
+      if (due) return { label: `${due}期限` };
+      const lasting = LASTING.test(reading.own) ? LASTS.exec(after)?.[1] : undefined;
+      return lasting ? { label: `${tidy(lasting)}时间` } : null;
     },
   },
   {
@@ -80,7 +99,16 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'inherited',
     says: 'an amount without words of its own has the label before',
-    bind: (reading, memory) => (reading.own ? null : { label: memory.subject() }),
+    bind(reading, memory) {
+      if (reading.own) return null;
+      const before = memory.figures.at(-1);
+      // 公立的占36.5%,计27个
+      const share = before?.quantity.unit === '%' && reading.quantity.unit !== '%' ? before.label.replace(/占(?:比例?)?$/u, '') : '';
+      // 每人每年960元,计691.78万元
+      const whole = before?.rule === 'per-head' ? before.label.replace(PER_TAIL, '') : '';
+      if (whole && whole !== before?.label) return { label: whole };
+      return { label: share && share !== before?.label ? share : memory.subject() };
+    },
   },
   {
     id: 'part-of-total',

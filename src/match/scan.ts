@@ -250,7 +250,7 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
     // 信息平台二期 is a phase, 培训班两期 are two courses
     if (unit.unit === '期' && /^[一二]$/u.test(run)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
-    if (numeral.value.eq(1) && (unit.unit === '批' || !ONE_COUNTS_AFTER.test(behind))) return null;
+    if (numeral.value.eq(1) && (unit.unit === '批' || !(ONE_COUNTS_AFTER.test(behind) || countsBehindNoun(before, after)))) return null;
     if (unit.unit === '个' && !HAN.test(after[0] ?? '') && !HAN.test(behind.at(-1) ?? '')) return null;
     if (unit.unit === '类' || unit.unit === '年') return null;
     // 培训班两期 counts, 二期工程 and 两次全会 do not
@@ -258,6 +258,13 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
   }
   value = valueMax ? value : numeral.value;
   return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true });
+}
+
+/** 新建住院楼|一栋, 引进设备|一台: behind the thing that came into being, at the end of its clause. */
+function countsBehindNoun(before: string, after: string): boolean {
+  if (!/^(?:[,。;、)]|$)/u.test(after)) return false;
+  const created = /([一-龥]{2,3})[一-龥]{2,8}$/u.exec(before.slice(-11))?.[0] ?? '';
+  return [2, 3].some((n) => [...created].some((_, i) => i + n < created.length && ONE_COUNTS_AFTER.test(created.slice(i, i + n))));
 }
 
 function spelledDecimal(spelled: string): Big | null {

@@ -3,7 +3,7 @@ import { isBare } from '../bind/label.js';
 import { extractDocument } from '../pipeline.js';
 import { keyOf } from '../resolve/key.js';
 import type { Lexicon } from '../resolve/lexicon.js';
-import { isQualifier } from '../resolve/qualifier.js';
+import { isQualifier, qualifierName } from '../resolve/qualifier.js';
 import { type RuleSet, ruleSet } from '../ruleset.js';
 import type { Segmenter } from '../segment/words.js';
 import { fold } from '../text/fold.js';
@@ -111,10 +111,19 @@ function checkAliases(
     tell(`"broader" names ${entry.broader}, which does not exist`, 'mend the id or take it out');
   for (const alias of new Set(entry.aliases)) {
     const key = keyOf(alias);
-    if (key.length < MIN_KEY || isQualifier(key) || (isBare(fold(alias)) && (key.length <= SHORT || RATE_NAME.test(key)))) {
+    if (key.length < MIN_KEY || (isBare(fold(alias)) && (fold(alias).length <= SHORT || RATE_NAME.test(key)))) {
       tell(
         `the alias ${alias} does not say by itself what is measured`,
-        'write it with its subject (高血压患者规范管理率), or take it out',
+        'write it with its subject (高血压患者规范管理率), or move it to "local", where it holds in its own domain only',
+      );
+      continue;
+    }
+    if (key.includes('…')) continue;
+    const within = qualifiedAlias(entry, key);
+    if (within) {
+      tell(
+        `the alias ${alias} is ${within.alias} with the qualifier ${within.qualifier}, which would be lost`,
+        'drop it: the qualifier is read anyway; if it is another indicator, give it an entry',
       );
       continue;
     }
@@ -135,6 +144,21 @@ function checkAliases(
     if (rivals.some((rival) => rival.entry.units.some((unit) => entry.units.includes(unit)))) continue;
     checkReach(item, alias, lexicon, ids, tell);
   }
+}
+
+/** 农村妇女两癌检查 beside 两癌检查: one alias of an entry that is another one of it, narrowed down. */
+function qualifiedAlias({ name, aliases }: IndicatorEntry, key: string): { alias: string; qualifier: string } | null {
+  for (const alias of aliases) {
+    const inner = keyOf(alias);
+    if (alias.includes('…')) continue;
+    const at = key.indexOf(inner);
+    if (at < 0 || inner.length >= key.length) continue;
+    const parts = [key.slice(0, at), key.slice(at + inner.length)];
+    if (!parts.every((part) => isQualifier(part))) continue;
+    const qualifier = parts.map(qualifierName).find((part) => part !== '' && !name.includes(part));
+    if (qualifier !== undefined) return { alias, qualifier };
+  }
+  return null;
 }
 
 /** An alias must lead to its own entry, and must not be another one's alias with a qualifier, unless it is said to be its special case. */

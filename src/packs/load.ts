@@ -50,7 +50,7 @@ function advice(issue: z.core.$ZodIssue): string {
   if (issue.code === 'unrecognized_keys') return `unknown ${issue.keys.map((k) => `"${k}"`).join(', ')}: take it out or mend its spelling`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map((v) => JSON.stringify(v)).join(', ')}`;
   if (issue.code === 'invalid_type')
-    return issue.input === undefined ? `missing: add it (${issue.expected})` : `must be of type ${issue.expected}`;
-  if (issue.code === 'too_small') return 'must not be empty';
+    return issue.message.endsWith('received undefined') ? `missing: add it (${issue.expected})` : `must be of type ${issue.expected}`;
+  if (issue.code === 'too_small' && issue.origin !== 'number' && issue.origin !== 'int') return 'must not be empty';
   return issue.message;
 }

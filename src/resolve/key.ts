@@ -8,9 +8,9 @@ const ENDING = /(?:人次数|人次|人数|户数|户次|家次|件数|例数|�
 const OPENING = /^(?:共?完成|累计|实际|其中)/u;
 const MIN = 2;
 
-/** 签约“家庭医生”的人数 and 家庭医生签约人数 differ; 孕产妇“系统管理”率 and 孕产妇系统管理率 do not. */
+/** 孕产妇“系统管理”率 and 孕产妇系统管理率 are one key; 执业(助理)医师, who are both, and 执业助理医师, the assistants, are two. */
 export function keyOf(label: string): string {
-  let key = fold(label).replace(SIGNS, '').toUpperCase();
+  let key = fold(label).replaceAll('(助理)', '或助理').replace(SIGNS, '').replaceAll('规范化', '规范').toUpperCase();
   for (const edge of [OPENING, ENDING]) {
     for (let round = 0; round < 2; round++) {
       const shorter = key.replace(edge, (match) => (match === '床位数' ? '床位' : ''));

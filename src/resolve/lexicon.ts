@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Aspect, Domain } from '../model/record.js';
+import { keyOf } from './key.js';
 import { isQualifier, qualifierName } from './qualifier.js';
 
 /** What the resolver needs of an indicator. */
@@ -11,10 +12,13 @@ export interface Indicator {
   readonly domain: Domain;
   /** The usual unit first; null for an index without one. */
   readonly units: readonly (string | null)[];
-  /** Keys of its aliases (`keyOf`). */
-  readonly keys: readonly string[];
   /** A label with one of these is another thing. */
   readonly not?: readonly string[];
+}
+
+export interface OwnIndicator extends Indicator {
+  /** Keys of its aliases (`aliasKeys`). */
+  readonly keys: readonly string[];
 }
 
 /** A label found in the lexicon. */
@@ -25,9 +29,56 @@ export interface Resolution {
 }
 
 interface Form {
+  /** As written: `first…tail`, with LOCAL behind it where it holds in the indicator's own domain only. */
   readonly key: string;
   readonly indicator: Indicator;
+  readonly first: string;
+  /** What must follow behind qualifiers (补助…住院分娩), or ''. */
+  readonly tail: string;
+  readonly local: boolean;
+  /** Characters that must be there. */
+  readonly size: number;
 }
+
+/** Where a form stands in a key: what is left of it on both sides and between its parts. */
+interface Rest {
+  readonly before: string;
+  readonly within: string;
+  readonly after: string;
+}
+
+// 创建|省级|卫生村, 慰问|困难|计生家庭, 选派|到县医院|进修: a qualifier may stand between these verbs and their object
+const OBJECT_VERB =
+  /^(?:创建|创成|新成立|成立|新建|新增|改建|扩建|改扩建|打造|建成|命名|发放|印制|举办|召开|培训|慰问|走访慰问|救助|资助|补助|减免|检查|监督检查|抽检|查处|取缔|受理|办理|组建|建立|选派|引进|招聘|招录|配备|购置|清理|追回|收治|救治)(?=.{2})(?!率|人员$|对象$)/u;
+const GAP = '…';
+const LOCAL = '@';
+/** The widest gap between the parts of an alias. */
+const MAX_GAP = 16;
+
+/** Keys of aliases, and of those that hold in the entry's own domain only. */
+export function aliasKeys(aliases: readonly string[], local: readonly string[] = []): string[] {
+  return [...new Set([...aliases.map(keyOf), ...local.map((alias) => keyOf(alias) + LOCAL)])];
+}
+
+function formOf(key: string, indicator: Indicator): Form {
+  const local = key.endsWith(LOCAL);
+  const words = local ? key.slice(0, -1) : key;
+  const verb = words.includes(GAP) ? '' : (OBJECT_VERB.exec(words)?.[0] ?? '');
+  const [first = '', tail = ''] = verb ? [verb, words.slice(verb.length)] : words.split(GAP);
+  return { key, indicator, first, tail, local, size: first.length + tail.length };
+}
+
+function restOf(form: Form, key: string, at: number): Rest | null {
+  const end = at + form.first.length;
+  if (form.tail === '') return { before: key.slice(0, at), within: '', after: key.slice(end) };
+  const tail = key.indexOf(form.tail, end);
+  if (tail < 0 || tail - end > MAX_GAP) return null;
+  return { before: key.slice(0, at), within: key.slice(end, tail), after: key.slice(tail + form.tail.length) };
+}
+
+// 接受|医师: whoever took part, not all there are; 接受|婚前医学检查 is 婚前医学检查
+const STOCK =
+  /(?:医师|医生|医|护士|人员|职工|员工|机构|医院|卫生院|中心|站|室|所|床位|病床|团队|人口|患者|病人|对象|党员|志愿者|队伍|专家|骨干|学员|药店|企业|单位|家庭|户|村|人)$/u;
 
 /** Units that count the same kind of thing, so that a report's choice among them makes no other indicator. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -38,7 +89,7 @@ const ALIKE: readonly (readonly string[])[] = [
   ['件', '起', '例', '宗', '个'],
   ['个', '项', '项目'],
   ['台', '台套', '台件', '套', '件', '辆'],
-  ['剂次', '人次', '针', '剂'],
+  ['剂次', '人次', '针次', '针', '剂'],
   ['%', '‰', '1/万', '1/10万', '1/千'],
 ];
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
@@ -57,79 +108,125 @@ function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1
   return usual !== null && ALIKE.some((kind) => kind.includes(usual) && kind.includes(unit)) ? 1 : 0;
 }
 
-export class Lexicon {
-  /** The user's own indicators first. */
+/** The built-in lexicon as the build writes it: nothing is parsed before a label asks for it. */
+export interface CompiledLexicon {
   readonly indicators: readonly Indicator[];
-  private readonly forms = new Map<string, Form[]>();
-  private readonly ids: ReadonlyMap<string, Indicator>;
+  /** By the first characters of a key: `key|index` of the indicator, joined with commas, the longest key first. */
+  readonly heads: Readonly<Record<string, string>>;
+}
+
+export class Lexicon {
+  private readonly forms = new Map<string, readonly Form[]>();
+  private readonly own = new Map<string, Form[]>();
+  private readonly replaced: ReadonlySet<string>;
+  private ids: ReadonlyMap<string, Indicator> | undefined;
 
   /** An own indicator replaces the built-in one of its id, and takes the aliases it has in common with another for the same unit. */
-  constructor(builtIn: readonly Indicator[], own: readonly Indicator[] = []) {
-    const replaced = new Set(own.map((indicator) => indicator.id));
-    this.indicators = [...own, ...builtIn.filter((indicator) => !replaced.has(indicator.id))];
-    this.ids = new Map([...this.indicators].reverse().map((indicator) => [indicator.id, indicator]));
-    for (const indicator of this.indicators) {
-      const isOwn = replaced.has(indicator.id);
+  constructor(
+    private readonly builtIn: CompiledLexicon,
+    private readonly ownIndicators: readonly OwnIndicator[] = [],
+  ) {
+    this.replaced = new Set(ownIndicators.map((indicator) => indicator.id));
+    for (const indicator of ownIndicators) {
       for (const key of indicator.keys) {
-        const head = key.slice(0, HEAD);
-        const list = this.forms.get(head) ?? [];
-        const taken =
-          !isOwn && list.some((form) => form.key === key && replaced.has(form.indicator.id) && share(form.indicator, indicator));
-        if (!taken) list.push({ key, indicator });
-        this.forms.set(head, list);
+        const form = formOf(key, indicator);
+        const list = this.own.get(key.slice(0, HEAD));
+        if (list) list.push(form);
+        else this.own.set(key.slice(0, HEAD), [form]);
       }
     }
-    for (const list of this.forms.values()) list.sort((a, b) => b.key.length - a.key.length);
+  }
+
+  /** The forms that begin with two characters, the longest first. */
+  private formsOf(head: string): readonly Form[] {
+    const known = this.forms.get(head);
+    if (known) return known;
+    const own = this.own.get(head) ?? [];
+    const builtIn = (this.builtIn.heads[head]?.split(',') ?? []).map((form): Form => {
+      const bar = form.lastIndexOf('|');
+      return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
+    });
+    const free = builtIn.filter(
+      ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
+    );
+    const forms = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
+    this.forms.set(head, forms);
+    return forms;
   }
 
   byId(id: string): Indicator | undefined {
+    this.ids ??= new Map([...this.builtIn.indicators, ...this.ownIndicators].map((indicator) => [indicator.id, indicator]));
     return this.ids.get(id);
   }
 
   /**
    * The indicator that the key of a label names in this unit, or null. One pass over the key: the longest alias in it wins, if nothing but
-   * qualifiers stands beside it. Two indicators that fit equally well are none.
+   * qualifiers stands beside it. Two indicators that fit equally well are none. `domain` is that of the figure by its words and headings.
    */
-  find(key: string, unit: string | null, aspect: Aspect): Resolution | null {
-    return this.search(key, unit, aspect, null);
+  find(key: string, unit: string | null, aspect: Aspect, domain: Domain | null = null): Resolution | null {
+    return this.search(key, unit, aspect, domain, null);
   }
 
   /** What `find` would give for a level if the indicator `without` did not exist. */
   findWithout(key: string, unit: string | null, without: string): Resolution | null {
-    return this.search(key, unit, 'level', without);
+    return this.search(key, unit, 'level', null, without);
   }
 
-  private search(key: string, unit: string | null, aspect: Aspect, without: string | null): Resolution | null {
-    let best: { form: Form; at: number; fit: number } | null = null;
+  private search(key: string, unit: string | null, aspect: Aspect, domain: Domain | null, without: string | null): Resolution | null {
+    let best: { form: Form; rest: Rest; fit: number } | null = null;
     let tied = false;
     for (let at = 0; at + HEAD <= key.length; at++) {
-      for (const form of this.forms.get(key.slice(at, at + HEAD)) ?? []) {
-        if (best && form.key.length < best.form.key.length) break;
-        if (!key.startsWith(form.key, at) || form.indicator.id === without) continue;
-        const fit = suits(form.indicator, unit, aspect);
-        if (fit === 0 || form.indicator.not?.some((word) => key.includes(word))) continue;
-        if (!isQualifier(key.slice(0, at)) || !isQualifier(key.slice(at + form.key.length))) continue;
-        const better = !best || form.key.length > best.form.key.length || fit > best.fit;
+      for (const form of this.formsOf(key.slice(at, at + HEAD))) {
+        if (best && form.size < best.form.size) break;
+        const { indicator } = form;
+        if (!key.startsWith(form.first, at) || indicator.id === without || (form.local && indicator.domain !== domain)) continue;
+        const fit = suits(indicator, unit, aspect);
+        if (fit === 0 || indicator.not?.some((word) => key.includes(word))) continue;
+        const rest = restOf(form, key, at);
+        const verbs = !STOCK.test(form.tail || form.first);
+        // 行政村|卫生室: what follows a noun is the head itself
+        if (rest && !verbs && STOCK.test(rest.after)) continue;
+        if (!rest || !isQualifier(rest.before, verbs) || !isQualifier(rest.within) || !isQualifier(rest.after, verbs)) continue;
+        const better = !best || form.size > best.form.size || fit > best.fit || (fit === best.fit && form.local && !best.form.local);
         if (better) {
-          best = { form, at, fit };
+          best = { form, rest, fit };
           tied = false;
-        } else if (fit === best?.fit && form.indicator !== best.form.indicator) tied = true;
+        } else if (best && fit === best.fit && indicator !== best.form.indicator && form.local === best.form.local) tied = true;
       }
     }
     if (!best || tied) return null;
-    const { form, at } = best;
-    const parts = [key.slice(0, at), key.slice(at + form.key.length)].map(qualifierName).filter(Boolean);
+    const { form, rest } = best;
+    const parts = [rest.before, rest.within, rest.after]
+      .map(qualifierName)
+      // 65岁及以上老年人|健康体检 of the 65岁及以上老年人健康体检人数 says nothing new
+      .filter((part) => part !== '' && !form.indicator.name.includes(part));
     return { indicator: form.indicator, qualifier: parts.join('、') };
   }
 }
 
 const share = (a: Indicator, b: Indicator): boolean => a.units.some((unit) => b.units.includes(unit));
 
-type Compact = [id: string, name: string, domain: Domain, units: (string | null)[], keys: string[], not?: string[]];
+const sizeOf = (key: string): number => key.replace(GAP, '').replace(LOCAL, '').length;
 
-/** The shipped lexicon, as the build wrote it. */
-export function builtInIndicators(): Indicator[] {
+type Row = [id: string, name: string, domain: Domain, units: (string | null)[], not?: string[]];
+
+/** Writes the list that `builtInLexicon` reads. */
+export function compileLexicon(indicators: readonly OwnIndicator[]): { rows: Row[]; heads: Record<string, string> } {
+  const heads = new Map<string, [key: string, index: number][]>();
+  indicators.forEach(({ keys }, index) => {
+    for (const key of keys) heads.set(key.slice(0, HEAD), [...(heads.get(key.slice(0, HEAD)) ?? []), [key, index]]);
+  });
+  const rows = indicators.map(({ id, name, domain, units, not }): Row => [id, name, domain, [...units], ...(not ? [[...not]] : [])] as Row);
+  const joined = [...heads].map(([head, forms]) => {
+    forms.sort((a, b) => sizeOf(b[0]) - sizeOf(a[0]));
+    return [head, forms.map(([key, index]) => `${key}|${index}`).join(',')];
+  });
+  return { rows, heads: Object.fromEntries(joined) };
+}
+
+/** The shipped lexicon. */
+export function builtInLexicon(): CompiledLexicon {
   const path = fileURLToPath(new URL('../rules/indicators.json', import.meta.url));
-  const rows = JSON.parse(readFileSync(path, 'utf8')) as Compact[];
-  return rows.map(([id, name, domain, units, keys, not]) => ({ id, name, domain, units, keys, ...(not ? { not } : {}) }));
+  const { rows, heads } = JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof compileLexicon>;
+  return { indicators: rows.map(([id, name, domain, units, not]) => ({ id, name, domain, units, ...(not ? { not } : {}) })), heads };
 }

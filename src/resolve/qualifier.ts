@@ -1,33 +1,48 @@
 // Tells whether what stands beside an indicator's name only narrows it down.
-import { QUALIFIER_JOINTS, QUALIFIER_NAMES, QUALIFIER_PATTERNS, QUALIFIER_WORDS } from '../rules/qualifiers.js';
+import { leadingVerb } from '../bind/label.js';
+import {
+  NEUTRAL_QUALIFIERS,
+  NEUTRAL_VERBS,
+  QUALIFIER_JOINTS,
+  QUALIFIER_NAMES,
+  QUALIFIER_PATTERNS,
+  QUALIFIER_WORDS,
+} from '../rules/qualifiers.js';
 
 const WORDS = new Set([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS]);
-const LONGEST = Math.max(...[...WORDS].map((w) => w.length));
-const JOINT_EDGE = new RegExp(`^(?:${QUALIFIER_JOINTS.join('|')})+|(?:${QUALIFIER_JOINTS.join('|')})+$`, 'gu');
+const WORDS_AND_VERBS = new Set([...WORDS, ...NEUTRAL_VERBS]);
+const LONGEST = Math.max(...[...WORDS_AND_VERBS].map((w) => w.length));
+// 对|对象 and 在|在管 are words of their own
+const EDGE = `(?!对象|在管|在册|在校|在岗|在职|在编|中医|中小|中学|(?<=[县区市省域院])内)(?:${[...NEUTRAL_VERBS, ...QUALIFIER_JOINTS].join('|')})`;
+const JOINT_EDGE = new RegExp(`^${EDGE}+|${EDGE}+$`, 'gu');
 /** Beyond this, it is a clause and no qualifier. */
 const MAX = 24;
 
-/** True where `text`, a part of a label's key, is wholly made of qualifying words; also for ''. Linear in its (bounded) length. */
-export function isQualifier(text: string): boolean {
+/** True where `text`, a part of a label's key, is wholly made of qualifying words, and of neutral verbs where they are allowed; also for ''. */
+export function isQualifier(text: string, verbs = false): boolean {
   if (text.length > MAX) return false;
+  const known = verbs ? WORDS_AND_VERBS : WORDS;
   const reached = new Array<boolean>(text.length + 1).fill(false);
   reached[0] = true;
   for (let at = 0; at < text.length; at++) {
     if (!reached[at]) continue;
     for (let length = Math.min(LONGEST, text.length - at); length > 0; length--)
-      if (WORDS.has(text.slice(at, at + length))) reached[at + length] = true;
+      if (known.has(text.slice(at, at + length))) reached[at + length] = true;
     for (const pattern of QUALIFIER_PATTERNS) {
       pattern.lastIndex = at;
       const match = pattern.exec(text);
-      if (match) reached[at + match[0].length] = true;
+      // 覆盖|乡镇 is no place
+      if (match && leadingVerb(match[0]) === '') reached[at + match[0].length] = true;
     }
   }
   return reached[text.length] as boolean;
 }
 
-/** A qualifier in its usual way of writing: 65岁以上老人 → 65岁及以上老年人; '' where only joints are left. */
+/** A qualifier in its usual way of writing: 65岁以上老人 → 65岁及以上老年人; '' where it takes nothing away. */
 export function qualifierName(text: string): string {
+  if (NEUTRAL_QUALIFIERS.has(text)) return '';
   let name = text.replace(JOINT_EDGE, '');
+  if (NEUTRAL_QUALIFIERS.has(name)) return '';
   for (const [pattern, written] of QUALIFIER_NAMES) name = name.replace(pattern, written);
   return name;
 }

@@ -91,9 +91,9 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'day-of-month',
     class: 'date',
     pattern: /(?:3[01]|[12]\d|[1-9])日(?!均|龄|次|间手术)(?:上午|下午|晚|前|起)?/uy,
-    notBefore: /(?:住院日|平均|时间|时限|为|达|床日|缩短至?|[.\d])$/u,
+    notBefore: /(?:住院日|平均|时间|时限|限|为|达|床日|缩短至?|[.\d])$/u,
     yes: ['27日', '5日上午'],
-    no: ['40日'],
+    no: ['40日', '限|15日'],
   },
   {
     id: 'clock',

@@ -65,7 +65,7 @@ function parse(tsv: string): DivisionTable {
     const division: Division = { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
     put(byName, name, division);
     put(byCode, code, division);
-    const autonomous = AUTONOMOUS.exec(name);
+    const autonomous = name.includes('自治') ? AUTONOMOUS.exec(name) : null;
     const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
     if (short !== name && short.length >= MIN_SHORT) put(byShort, short, division);
     // 寻甸县, 酉阳自治县, 凉山州: autonomous divisions as reports shorten them

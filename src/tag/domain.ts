@@ -5,7 +5,8 @@ import { DOMAIN_CUES, type DomainCues } from '../rules/domains.js';
 
 /** How much each source says. A source's scores are damped, so that many weak cues of a far one do not outweigh a near strong one. */
 const TRUST = {
-  indicator: 4,
+  indicator: 2.2,
+  indicatorAnywhere: 0.8,
   label: 4,
   clause: 1.4,
   heading: 2.6,
@@ -15,6 +16,14 @@ const TRUST = {
   title: 0.6,
   report: 2,
 } as const;
+/** Staff, money, software and meetings are counted in the reports of every domain. */
+const ANYWHERE: ReadonlySet<Domain> = new Set([
+  'administration',
+  'health-finance',
+  'health-workforce',
+  'health-informatics',
+  'medical-services',
+]);
 const DAMPING = 4;
 const PARAGRAPH = 240;
 /** A report is about a domain that has more than this share of its cues. */
@@ -99,7 +108,7 @@ export function domainOf(figure: Figure, indicator: Domain | null, { folded, tit
     const most = Math.max(0, ...scores.values());
     for (const [domain, score] of scores) total.set(domain, (total.get(domain) ?? 0) + (trust * score) / (most + DAMPING));
   };
-  if (indicator) total.set(indicator, TRUST.indicator);
+  if (indicator) total.set(indicator, ANYWHERE.has(indicator) ? TRUST.indicatorAnywhere : TRUST.indicator);
   add(figure.label, TRUST.label);
   add(folded.slice(figure.clause.start, figure.clause.end), TRUST.clause);
   path.forEach((heading, i) => {

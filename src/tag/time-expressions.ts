@@ -182,10 +182,7 @@ const RULES: readonly TimeRule[] = [
   },
   {
     // 上半年, 前三季度, 3月份, 5月底前, 10月1日; the year is the one spoken of
-    pattern: new RegExp(
-      `(?:(?<same>同期)|${PART}|${DATE}|(?<end>年[末底](?!子|数)))(?<by>以前|之前|前)?`,
-      'uy',
-    ),
+    pattern: new RegExp(`(?:(?<same>同期)|${PART}|${DATE}|(?<end>年[末底](?!子|数)))(?<by>以前|之前|前)?`, 'uy'),
     read: (g) => (g.same ? null : readDated(g)),
   },
   {

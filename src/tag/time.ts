@@ -68,6 +68,9 @@ export class TimeTagger {
     const [opener] = expressions;
     const at = this.folded.slice(sentence.start, opener?.start ?? sentence.start).replace(/^[自从在到至于截止“"【\s]+/u, '');
     if (!opener || at.length > OPENING || this.isBase(opener, expressions, 0)) return;
+    // 2024年度居民医保缴费…: a name, no opening
+    if (/度$/u.test(this.folded.slice(opener.start, opener.end)) && /^[^,全我本该各]/u.test(this.folded.slice(opener.end, opener.end + 1)))
+      return;
     const context = this.context(sentence, null);
     const period = opener.resolve(context);
     if (opener.kind === 'now' || opener.kind === 'since') this.carried = null;
