@@ -19,11 +19,11 @@ export const HEADING_MARKS: readonly HeadingMark[] = [
   { id: 'han', rank: 4, pattern: /([一二三四五六七八九十]{1,3}) ?[、..](?![一二三四五六七八九十]级)/uy, inline: true },
   // (一)工作成效
   { id: 'han-bracket', rank: 5, pattern: /[(]([一二三四五六七八九十]{1,3})[)][、.]?/uy, inline: true },
-  // 1、工作成效 or 1.工作成效; 1.2024年度…, at the start of a line 4.3月底前…
+  // 1、工作成效 or 1.工作成效; 1.2024年度…, 4.3月底前… (nothing lasts 4.3 月)
   {
     id: 'digit',
     rank: 6,
-    pattern: /(\d{1,2}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2}年|(?<=(?:^|\n) ?\d\.)\d{1,2}月)|:(?=[一-龥]))/uy,
+    pattern: /(\d{1,2}) ?(?:、|\.(?!\d)|\.(?=(?:19|20)\d{2}年|\d{1,2}月)|:(?=[一-龥]))/uy,
     inline: true,
   },
   // (1)工作成效, 1)
