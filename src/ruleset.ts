@@ -61,6 +61,23 @@ function build(packs: readonly Pack[]): RuleSet {
 }
 
 /** What the resolver needs of an entry. */
-export function indicatorOf({ id, name, domain, units, aliases, local, not }: NonNullable<Pack['indicators']>[number]): OwnIndicator {
-  return { id, name, domain, units, keys: aliasKeys(aliases, local), ...(not ? { not: not.map(keyOf) } : {}) };
+export function indicatorOf({
+  id,
+  name,
+  domain,
+  units,
+  aliases,
+  local,
+  not,
+  neutral,
+}: NonNullable<Pack['indicators']>[number]): OwnIndicator {
+  return {
+    id,
+    name,
+    domain,
+    units,
+    keys: aliasKeys(aliases, local),
+    ...(not ? { not: not.map(keyOf) } : {}),
+    ...(neutral ? { neutral } : {}),
+  };
 }

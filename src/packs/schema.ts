@@ -22,6 +22,7 @@ export const indicatorSchema = z.strictObject({
   example: text.optional().describe('a sentence with a figure of this indicator'),
   unlike: text.optional().describe('a sentence that looks like one and is none'),
   not: texts.optional().describe('words that make a label another thing'),
+  neutral: texts.optional().describe('qualifiers that say nothing here: 农民 of those insured with the rural scheme'),
   broader: text.optional().describe('id of the indicator of which this one is a special case'),
 });
 

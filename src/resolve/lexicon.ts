@@ -14,6 +14,8 @@ export interface Indicator {
   readonly units: readonly (string | null)[];
   /** A label with one of these is another thing. */
   readonly not?: readonly string[];
+  /** Qualifiers that say nothing here: 农民 of 参合人数. */
+  readonly neutral?: readonly string[];
 }
 
 export interface OwnIndicator extends Indicator {
@@ -199,7 +201,7 @@ export class Lexicon {
     const parts = [rest.before, rest.within, rest.after]
       .map(qualifierName)
       // 65岁及以上老年人|健康体检 of the 65岁及以上老年人健康体检人数 says nothing new
-      .filter((part) => part !== '' && !form.indicator.name.includes(part));
+      .filter((part) => part !== '' && !form.indicator.name.includes(part) && !form.indicator.neutral?.includes(part));
     return { indicator: form.indicator, qualifier: parts.join('、') };
   }
 }
@@ -208,7 +210,7 @@ const share = (a: Indicator, b: Indicator): boolean => a.units.some((unit) => b.
 
 const sizeOf = (key: string): number => key.replace(GAP, '').replace(LOCAL, '').length;
 
-type Row = [id: string, name: string, domain: Domain, units: (string | null)[], not?: string[]];
+type Row = [id: string, name: string, domain: Domain, units: (string | null)[], not?: string[], neutral?: string[]];
 
 /** Writes the list that `builtInLexicon` reads. */
 export function compileLexicon(indicators: readonly OwnIndicator[]): { rows: Row[]; heads: Record<string, string> } {
@@ -216,7 +218,10 @@ export function compileLexicon(indicators: readonly OwnIndicator[]): { rows: Row
   indicators.forEach(({ keys }, index) => {
     for (const key of keys) heads.set(key.slice(0, HEAD), [...(heads.get(key.slice(0, HEAD)) ?? []), [key, index]]);
   });
-  const rows = indicators.map(({ id, name, domain, units, not }): Row => [id, name, domain, [...units], ...(not ? [[...not]] : [])] as Row);
+  const rows = indicators.map(
+    ({ id, name, domain, units, not, neutral }): Row =>
+      [id, name, domain, [...units], ...(not || neutral ? [[...(not ?? [])]] : []), ...(neutral ? [[...neutral]] : [])] as Row,
+  );
   const joined = [...heads].map(([head, forms]) => {
     forms.sort((a, b) => sizeOf(b[0]) - sizeOf(a[0]));
     return [head, forms.map(([key, index]) => `${key}|${index}`).join(',')];
@@ -228,5 +233,9 @@ export function compileLexicon(indicators: readonly OwnIndicator[]): { rows: Row
 export function builtInLexicon(): CompiledLexicon {
   const path = fileURLToPath(new URL('../rules/indicators.json', import.meta.url));
   const { rows, heads } = JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof compileLexicon>;
-  return { indicators: rows.map(([id, name, domain, units, not]) => ({ id, name, domain, units, ...(not ? { not } : {}) })), heads };
+  return { indicators: rows.map(indicatorOfRow), heads };
+}
+
+function indicatorOfRow([id, name, domain, units, not, neutral]: Row): Indicator {
+  return { id, name, domain, units, ...(not ? { not } : {}), ...(neutral ? { neutral } : {}) };
 }

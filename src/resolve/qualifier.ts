@@ -12,8 +12,10 @@ import {
 const WORDS = new Set([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS]);
 const WORDS_AND_VERBS = new Set([...WORDS, ...NEUTRAL_VERBS]);
 const LONGEST = Math.max(...[...WORDS_AND_VERBS].map((w) => w.length));
+// 选派|到县医院|进修: whereto, not whence
+const PREPOSITIONS = new Set(['对', '为', '向', '到', '赴', '至', '在', '内']);
 // 对|对象 and 在|在管 are words of their own
-const EDGE = `(?!对象|在管|在册|在校|在岗|在职|在编|中医|中小|中学|(?<=[县区市省域院])内)(?:${[...NEUTRAL_VERBS, ...QUALIFIER_JOINTS].join('|')})`;
+const EDGE = `(?!对象|在管|在册|在校|在岗|在职|在编|中医|中小|中学)(?:${[...NEUTRAL_VERBS, ...QUALIFIER_JOINTS.filter((word) => !PREPOSITIONS.has(word))].join('|')})`;
 const JOINT_EDGE = new RegExp(`^${EDGE}+|${EDGE}+$`, 'gu');
 /** Beyond this, it is a clause and no qualifier. */
 const MAX = 24;

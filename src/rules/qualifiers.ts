@@ -20,7 +20,7 @@ export const QUALIFIER_WORDS: readonly string[] = [
 ];
 
 /** What joins them. */
-export const QUALIFIER_JOINTS: readonly string[] = words('、 和 及 与 或 等 以及 的 中 内 在 对 为 向 到 赴 至');
+export const QUALIFIER_JOINTS: readonly string[] = words('、 和 及 与 或 等 以及 的 内 在 对 为 向 到 赴 至');
 
 /** Verbs that add nothing to the name of a service, an activity or a sum: 接受婚前医学检查, 举办健康讲座, 拨付专项经费. */
 export const NEUTRAL_VERBS: readonly string[] = words(
