@@ -54,7 +54,7 @@ const NOT_A_NAME =
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
 export function tidy(phrase: string): string {
   let label = phrase
-    .replace(/(?:至|到)?⊙(?:同期|全年|上半年|下半年|前)?/gu, ' ')
+    .replace(/(?:至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ')
     .replace(/^至年[底末]/u, '')
     .replace(ASIDE, '')
     .replace(/ +/gu, ' ')
@@ -65,6 +65,8 @@ export function tidy(phrase: string): string {
     label = label.replace(/^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u, '').replace(/】$/u, '');
     label = label
       .replace(/在此(?:基础)?之?上/u, '')
+      .replace(/(?:^的?|在[^,]{0,16})基础上再?$|^的?基础上再?/u, '')
+      .replace(/^即(?=[一-龥]{2})/u, '')
       .replace(ASSIGNED, '')
       .replace(/由[^,]{2,16}组成的/u, '')
       .replace(PLACE_HAS, '')

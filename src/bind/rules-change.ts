@@ -2,7 +2,8 @@
 import type { Figure } from '../model/document.js';
 import { RATE_HEAD } from '../rules/words.js';
 import { complete, dependsOn } from './complete.js';
-import { isBare, tidy } from './label.js';
+import { borrowHead, hasAttributeEdge } from './exchange.js';
+import { isAttribute, isBare, tidy } from './label.js';
 import type { Memory } from './memory.js';
 import type { Reading } from './reading.js';
 import type { BindRule } from './rule.js';
@@ -58,6 +59,24 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const between = tidy(next.replace(REACHES, ''));
       const noun = between.startsWith(reading.noun) ? reading.noun : '';
       const label = own || noun || between || memory.subject();
+      // 即乡镇级由85%提高到90%: of what was just told
+      const before = memory.figures.at(-1)?.label;
+      if (before && isAttribute(label))
+        return {
+          label: hasAttributeEdge(before) ? borrowHead(label, before, false) : complete(memory.subject(), label),
+          aspect: 'baseline',
+        };
+      return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
+    },
+  },
+  {
+    id: 'basis',
+    says: 'the value that a change starts from (在52.4%的基础上再提高8个百分点)',
+    bind(reading, memory) {
+      const after = reading.view.text.slice(reading.place.end, reading.place.end + 6);
+      if (!/^的?基础上/u.test(after) || !reading.next) return null;
+      const own = tidy(reading.tail.body.replace(/在(?:⊙)?(?:年)?(?:底|末)?(?:的)?$/u, ''));
+      const label = own || memory.subject();
       return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
     },
   },

@@ -14,6 +14,7 @@ import {
   REACHED_CUES,
   REPORT_TITLE,
   RESULT_OPENERS,
+  RULE_HEADING,
   RULED_ACTION,
   SENTENCE_TARGET,
   STANDARD_ANY,
@@ -110,7 +111,7 @@ class Cues {
 
   kind(year: number | null, dates: readonly Mention[], carry: Carried): Kind {
     const { figure, context, before } = this;
-    if (this.isStandard() || carry.total === 'standard') return 'standard';
+    if (this.isStandard() || carry.total === 'standard' || this.inRules()) return 'standard';
     // 力争由77.8岁提高到78.5岁: the value to start from was reached
     if (figure.aspect === 'baseline') return 'actual';
     const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
@@ -217,6 +218,16 @@ class Cues {
     return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before);
   }
 
+  /** 二、政策措施: 乡镇级由85%提高到90%; a total or a count of people is no rule. */
+  private inRules(): boolean {
+    const { quantity, sentence } = this.figure;
+    if (!sentence.section.path.some((heading) => RULE_HEADING.test(heading))) return false;
+    if (ACTUAL_CUES.test(this.before) || REACHED_CUES.test(this.local)) return false;
+    if (!PAID.test(`${this.figure.label}${this.before}`) || !Number.isInteger(quantity.value)) return false;
+    if (quantity.dimension === 'money') return quantity.value <= RULE_MONEY_MAX;
+    return ['ratio', 'points', 'duration', 'multiple'].includes(quantity.dimension);
+  }
+
   /** 到2025年,…达到95%: a later year than the report's. */
   private futureYear(dates: readonly Mention[]): boolean {
     const { context, figure } = this;
@@ -231,6 +242,8 @@ class Cues {
   }
 }
 
+// what insurance and subsidies are ruled by
+const PAID = /(?:报销|补偿|救助|自付|支付|起付|补助|赔付|减免|封顶|限额|缴费|筹资|代缴|资助)/u;
 /** Sums of money above this are no parameter of a rule, unless they cap something. In yuan. */
 const RULE_MONEY_MAX = 100_000;
 

@@ -14,6 +14,9 @@ const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const OPENING = 3;
+/** Expressions before a figure that are looked at, so that time stays linear in a sentence without end. */
+const NEAREST = 24;
+const ASIDE_MAX = 200;
 const HEADING_NEXT_YEAR = /(?:明年|来年|下一年)/u;
 const HEADING_NEXT_STEPS = /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u;
 
@@ -44,13 +47,20 @@ export class TimeTagger {
     const expressions = this.expressionsOf(sentence, mentions);
     this.open(sentence, expressions, figures);
     const state: SentenceState = { sentence, expressions, dealt: this.deal(expressions, figures) };
-    return figures.map((figure, i) => this.tagOne(state, figure, i, figures[i - 1]?.quantity.end ?? sentence.start));
+    let passed = 0;
+    return figures.map((figure, i) => {
+      while (passed < expressions.length && (expressions[passed] as TimeExpression).end <= figure.quantity.start) passed++;
+      const before = { from: Math.max(0, passed - NEAREST), to: passed };
+      return this.tagOne(state, figure, before, figures[i - 1]?.quantity.end ?? sentence.start);
+    });
   }
 
   private expressionsOf(sentence: Sentence, mentions: readonly Mention[]): TimeExpression[] {
-    const within = (a: Span, b: Span): boolean => a.start < b.end && a.end > b.start;
+    let first = 0;
     return timeExpressions(this.folded.slice(sentence.start, sentence.end), sentence.start).filter((e) => {
-      const own = mentions.filter((m) => within(m, e));
+      while (first < mentions.length && (mentions[first] as Mention).end <= e.start) first++;
+      const own: Mention[] = [];
+      for (let i = first; i < mentions.length && (mentions[i] as Mention).start < e.end; i++) own.push(mentions[i] as Mention);
       // 3-5月龄, 《2019年工作要点》, 〔2019〕12号; 十三五 in quotes is one
       return !own.some(
         (m) =>
@@ -79,7 +89,12 @@ export class TimeTagger {
       this.carried = { year: period.year, period: opener.kind === 'last' ? null : period };
   }
 
-  private tagOne({ sentence, expressions, dealt }: SentenceState, figure: Figure, index: number, since: number): Period {
+  private tagOne(
+    { sentence, expressions, dealt }: SentenceState,
+    figure: Figure,
+    passed: { from: number; to: number },
+    since: number,
+  ): Period {
     const at = figure.quantity.start;
     const dated = figure.dated;
     if (dated) {
@@ -91,25 +106,18 @@ export class TimeTagger {
     }
     const given = dealt.get(figure);
     if (given) return given.resolve(this.context(sentence, null));
-    const before = expressions.filter((e) => e.end <= at && !this.inClosedAside(e, at));
+    const before = expressions.slice(passed.from, passed.to).filter((e) => !this.inClosedAside(e, at));
     if (figure.aspect === 'baseline') return this.baseline(sentence, figure, before);
     let current: Period | null = null;
     let opened: Period | null = null;
     let governing: TimeExpression | null = null;
     let openedYear: number | null = null;
-    for (const [i, e] of before.entries()) {
-      if (this.isBase(e, expressions, i) || !this.governs(e, figure, since, sentence)) continue;
+    for (const e of before) {
+      if (this.isBase(e, expressions, expressions.indexOf(e, passed.from)) || !this.governs(e, figure, since, sentence)) continue;
       const context = this.context(sentence, current);
       const period = e.resolve({ ...context, year: openedYear ?? context.year });
       // 今年以来,截至10月31日: from the one to the other
-      if (
-        e.kind === 'until' &&
-        governing?.kind === 'since' &&
-        opened?.start &&
-        period.end &&
-        index >= 0 &&
-        !this.figureBetween(governing, e, sentence)
-      )
+      if (e.kind === 'until' && governing?.kind === 'since' && opened?.start && period.end && !this.figureBetween(governing, e, sentence))
         current = { year: period.year, start: opened.start, end: period.end };
       else current = period;
       opened = period;
@@ -159,6 +167,7 @@ export class TimeTagger {
 
   /** 468例(2011年为512例),治愈率: a date in a bracket with a figure of its own says nothing of what follows; (2月4日至10日) does. */
   private inClosedAside(e: TimeExpression, at: number): boolean {
+    if (at - e.end > ASIDE_MAX) return false;
     const between = this.folded.slice(e.end, at);
     const close = between.indexOf(')');
     return close >= 0 && !between.slice(0, close).includes('(') && /\d/u.test(between.slice(0, close));
@@ -173,13 +182,23 @@ export class TimeTagger {
     return /^[,:]/u.test(this.folded.slice(e.end));
   }
 
+  private joined(a: Span, b: Span): boolean {
+    return JOINT.test(this.folded.slice(a.end, Math.max(a.end, b.start)));
+  }
+
   /** True for a date that only says what the figure is compared with, or where it came from. */
   private isBase(e: TimeExpression, expressions: readonly TimeExpression[], index: number): boolean {
+    // 较2018年和2019年: what holds for the first of a chain holds for all
+    let first = index;
+    while (
+      first > 0 &&
+      index - first < NEAREST &&
+      this.joined(expressions[first - 1] as TimeExpression, expressions[first] as TimeExpression)
+    )
+      first--;
+    const opening = (expressions[first] as TimeExpression).start;
+    if (COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, opening - 5), opening))) return true;
     const before = this.folded.slice(Math.max(0, e.start - 5), e.start);
-    const previous = expressions[index - 1];
-    const joined = previous !== undefined && JOINT.test(this.folded.slice(previous.end, e.start));
-    if (!joined && COMPARISON_BEFORE.test(before)) return true;
-    if (joined && previous && this.isBase(previous, expressions, index - 1)) return true;
     if (e.kind !== 'since' && ORIGIN_BEFORE.test(before)) return true;
     if (isGoalYear(this.folded, e)) return true;
     const after = this.folded.slice(e.end, e.end + 9);
