@@ -128,6 +128,9 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     .slice(textBefore.search(CLAUSE_TAIL))
     .replace(LIST_BEFORE, '')
     .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
+    // 布雷图指数从7月的|8.4降到|5以下
+    .replace(/(?:从|由)[^,]{0,10}?[\d.]+(?:降|升|减|增|提高|下降|上升)[到至]$/u, '')
+    .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
     .replace(CONNECTOR_TAIL, '');
   if (numeral.magnitude) {
     if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
