@@ -16,6 +16,9 @@ import { domainOf, reportDomains } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type ReportTime, reportTime } from './tag/report-time.js';
+import { readTable } from './table/figures.js';
+import { findGrids } from './table/grid.js';
+import { tableRecords } from './table/records.js';
 import { widerScopes } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
@@ -55,11 +58,18 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const { text: source } = document;
   const folded = fold(source);
   const lines = splitLines(folded);
-  const { blocks, marks } = outline(folded, lines);
+  const tables = findGrids(
+    source,
+    lines.filter((l) => !l.furniture),
+  )
+    .map((grid) => readTable(grid, source, rules.units))
+    .filter((table) => table.figures.length > 0);
+  const prose = outside(lines, tables);
+  const { blocks, marks } = outline(folded, prose);
   const furniture = lines.filter((l) => l.furniture);
-  const mentions = scan(folded, source, { headingMarks: marks, furniture, units: rules.units, cancelled: rules.cancelled });
+  const mentions = scan(folded, source, { headingMarks: marks, furniture, units: rules.units, cancelled: rules.cancelled, tables });
   const parts = sentences(folded, blocks, mentions);
-  const titles = titleLines(folded, lines, document.file);
+  const titles = titleLines(folded, prose, document.file);
   const time = reportTimeOf(folded, lines, titles, overrides);
   const place = reportPlace(folded, lines, titles, document.file, time.year, overrides, rules.divisions);
 
@@ -157,6 +167,9 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
       });
     });
   }
+  const { file } = document;
+  const context = { file, source, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
+  for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
   records.sort((a, b) => a.start - b.start);
   return { records, place, mentions };
 }
@@ -170,6 +183,16 @@ function withoutPlace(label: string, place: Place): string {
   let rest = label;
   for (const name of [place.province, place.city, place.district]) if (name && rest.startsWith(name)) rest = rest.slice(name.length);
   return rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
+}
+
+/** Lines that stand in none of the spans; both are in order. */
+function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
+  let next = 0;
+  return lines.filter((line) => {
+    while (next < spans.length && (spans[next] as Span).end <= line.start) next++;
+    const span = spans[next];
+    return span === undefined || line.end <= span.start;
+  });
 }
 
 /** Lines that may be the report's title: the first short lines that are no furniture. */

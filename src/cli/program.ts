@@ -5,6 +5,7 @@ import { FORMATS } from '../emit/index.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
@@ -90,10 +91,12 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
 
   withSettings(program.command('extract'))
     .summary('records of the figures in reports')
-    .description('Reads reports (UTF-8 text) and prints a record for each figure.')
+    .description('Reads reports (text, HTML, Word, PDF, Excel) and prints a record for each figure.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
     .option('--year <yyyy>', 'the year all the figures are about', year)
     .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
@@ -152,6 +155,19 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       if (!settings) return;
       const { lexicon } = await import('./commands/lexicon.js');
       done(await lexicon(words, options, settings, io));
+    });
+
+  program
+    .command('text')
+    .summary('the text of documents, as it is read')
+    .description('Prints the text of documents: what the positions of records refer to.')
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .addHelpText('after', '\nExample:\n  healthx text report.pdf > report.txt\n')
+    .action(async (inputs: string[], options: TextOptions) => {
+      const { text } = await import('./commands/text.js');
+      done(await text(inputs, options, io));
     });
 
   program

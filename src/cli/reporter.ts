@@ -38,6 +38,11 @@ export class Reporter {
     if (!this.#quiet) this.#line(`healthx: warning: ${text}`);
   }
 
+  /** How an input was read, where --verbose asks. */
+  told(file: string, text: string): void {
+    this.#line(`healthx: ${file === STDIN ? 'standard input' : printable(file)}: ${text}`);
+  }
+
   /** The summary. */
   note(text: string): void {
     if (!this.#quiet) this.#line(text);

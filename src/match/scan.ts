@@ -27,6 +27,8 @@ export interface ScanContext {
   readonly units: UnitTable;
   /** Phrases of the user's packs whose numbers are no figures, folded. */
   readonly cancelled: readonly string[];
+  /** Tables, and the figures of their cells in order: what else has digits there is a header. */
+  readonly tables: readonly (Span & { readonly figures: readonly { readonly quantity: Quantity }[] })[];
 }
 
 /** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
@@ -42,8 +44,11 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
       rule: 'address',
     })),
     ...cancelledSpans(text, context.cancelled),
+    ...context.tables.map(({ start, end }) => ({ start, end, class: 'heading' as const, rule: 'table-header' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const scanned: Scanned = { text, source, units: context.units };
+  // a cell begins with its sign, which is no seed
+  const cells = new Map(context.tables.flatMap(({ figures }) => figures.map(({ quantity }) => [quantity.start + signOf(text, quantity.start), quantity] as const)));
   const quoted = quotedNames(text);
   const captions = findCaptions(text, context.units);
   let caption = 0;
@@ -57,6 +62,12 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     at = seed.index;
     while (claim < claimed.length && (claimed[claim] as Span).end <= at) claim++;
     const owner = claimed[claim];
+    const cell = cells.get(at);
+    if (cell) {
+      mentions.push(cell);
+      at = cell.end;
+      continue;
+    }
     if (owner && owner.start <= at) {
       const end = Math.min(owner.end, runEnd(text, at));
       mentions.push({ start: at, end, class: owner.class, rule: owner.rule });
@@ -73,6 +84,8 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
   }
   return mentions;
 }
+
+const signOf = (text: string, at: number): number => (/[-−+]/u.test(text[at] ?? '') ? 1 : 0);
 
 function cancelledSpans(text: string, phrases: readonly string[]): (Span & { class: MentionClass; rule: string })[] {
   const spans: (Span & { class: MentionClass; rule: string })[] = [];

@@ -5,7 +5,7 @@ import type { Mention, Quantity, Trace } from '../../model/document.js';
 import { UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
-import { decodeText } from '../../read/text.js';
+import { readDocument } from '../../read/document.js';
 import { ruleSet } from '../../ruleset.js';
 import { createSegmenter } from '../../segment/words.js';
 import { printable } from '../../text/printable.js';
@@ -36,7 +36,7 @@ interface Explained {
 const LAYOUT = { indent: 4, name: 11 };
 
 export async function explain(args: readonly string[], options: ExplainOptions, settings: Settings, io: Io): Promise<number> {
-  const { file, text, line } = source(args.join(' '), io.cwd);
+  const { file, text, line } = await source(args.join(' '), io.cwd);
   const traces = new Map<string, Trace>();
   const { records, mentions } = extractDocument(
     { file, text },
@@ -72,7 +72,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
 const PATH_LIKE = /^[^\s，。；、]+\.[A-Za-z]{2,4}(?::\d+)?$/u;
 
 /** FILE, FILE:LINE or the text itself. */
-function source(argument: string, cwd: string): { file: string; text: string; line: number | null } {
+async function source(argument: string, cwd: string): Promise<{ file: string; text: string; line: number | null }> {
   const at = /^(.*):(\d+)$/u.exec(argument);
   for (const [name, line] of [
     [argument, null],
@@ -82,7 +82,7 @@ function source(argument: string, cwd: string): { file: string; text: string; li
     const full = path.resolve(cwd, name);
     if (!existsSync(full)) continue;
     if (statSync(full).isDirectory()) throw new UserError(`${name} is a folder: name a file, or give a text in quotes`);
-    const text = decodeText(readFileSync(full));
+    const { text } = await readDocument(readFileSync(full));
     const lines = text.split('\n').length;
     if (line !== null && (line < 1 || line > lines)) throw new UserError(`${name} has no line ${line}: it has ${lines}`);
     return { file: name, text, line };

@@ -5,7 +5,8 @@ import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument, type Overrides } from '../../pipeline.js';
 import { expandInputs, type Input, readInput } from '../../read/inputs.js';
-import { decodeText } from '../../read/text.js';
+import { readDocument } from '../../read/document.js';
+import { type Encoding, encodingNamed } from '../../read/encoding.js';
 import { type RuleSet, ruleSet } from '../../ruleset.js';
 import { createSegmenter, type Segmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
@@ -18,6 +19,10 @@ import { count, Reporter } from '../reporter.js';
 export interface ExtractOptions {
   /** File to write; standard output where missing or `-`. */
   readonly output?: string;
+  /** Encoding of text inputs, in place of what is detected. */
+  readonly encoding?: string;
+  /** Says how each input was read. */
+  readonly verbose?: boolean;
 }
 
 interface Totals {
@@ -30,6 +35,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const report = new Reporter(io, settings.quiet ?? false);
   const overrides = await checkedOverrides(settings);
   const rules = ruleSet(await loadPacks(settings.rules, io));
+  const encoding = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   const { inputs, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
   for (const message of messages) report.message(message);
   if (inputs.length === 0) return EXIT.unusable;
@@ -53,6 +59,8 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     await run(inputs, {
       segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
       rules,
+      encoding,
+      verbose: options.verbose ?? false,
       overrides,
       writer,
       output,
@@ -80,6 +88,8 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
 interface Run {
   readonly segmenter: Segmenter;
   readonly rules: RuleSet;
+  readonly encoding: Encoding | undefined;
+  readonly verbose: boolean;
   readonly overrides: Overrides;
   readonly writer: Writer;
   readonly output: Output;
@@ -92,7 +102,7 @@ interface Run {
 
 async function run(
   inputs: readonly Input[],
-  { segmenter, rules, overrides, writer, output, report, io, totals, clear }: Run,
+  { segmenter, rules, encoding, verbose, overrides, writer, output, report, io, totals, clear }: Run,
 ): Promise<void> {
   const write = async (pieces: Iterable<string>): Promise<void> => {
     for (const piece of pieces) {
@@ -104,7 +114,8 @@ async function run(
   for (const [i, input] of inputs.entries()) {
     let records: HealthRecord[] | null = null;
     try {
-      const text = decodeText(await readInput(input, io.stdin, io.signal));
+      const { text, how } = await readDocument(await readInput(input, io.stdin, io.signal), encoding ? { encoding } : {});
+      if (verbose) report.told(input.name, how);
       records = extractDocument({ file: input.name, text }, { segmenter, rules, overrides }).records;
     } catch (error) {
       io.signal?.throwIfAborted();

@@ -1,0 +1,243 @@
+// What the cells of a table say: which indicator, unit, year, change and place each number has from its headers.
+import Big from 'big.js';
+import type { Quantity, Span } from '../model/document.js';
+import type { Aspect, Dimension, Kind } from '../model/record.js';
+import { readArabic } from '../match/numerals.js';
+import type { UnitTable } from '../match/units.js';
+import { fold } from '../text/fold.js';
+import type { Cell, Grid } from './grid.js';
+
+export interface TableFigure {
+  readonly quantity: Quantity;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly aspect: Aspect;
+  readonly base: string | null;
+  readonly year: number | null;
+  /** The place a row or column is about, as written, or ''. */
+  readonly place: string;
+  /** The cell with the total of its column, or null. */
+  readonly total: TableFigure | null;
+  readonly row: Span;
+}
+
+export interface Table extends Span {
+  readonly figures: readonly TableFigure[];
+}
+
+interface UnitOf {
+  readonly unit: string | null;
+  readonly dimension: Dimension;
+  readonly scale: Big;
+}
+
+/** What a header cell says, its unit and year taken out. */
+interface Header {
+  readonly text: string;
+  readonly unit: UnitOf | null;
+  readonly year: number | null;
+  readonly change: boolean;
+  readonly kind: Kind;
+}
+
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?!\d))(?:末|底)?/u;
+const YEAR_CELL = /^(?:19|20)\d{2}(?:年度?)?(?:末|底)?$/u;
+const NUMBER = /^[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
+const CHANGE = /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
+const TARGET = /(?:目标|计划|任务)(?:数|值|量)?/u;
+const SERIAL = /^(?:序号|编号|代码|行次|No\.?)$/iu;
+const UNIT_COLUMN = /^(?:计量)?单位$/u;
+const TOTAL = /^(?:合\s*计|总\s*计|总\s*数|共\s*计|全[国省市州县区旗])$/u;
+const SUBTOTAL = /小\s*计$/u;
+const GENERIC = /^(?:数量|数值|数据|指标值|实际值?|完成(?:数|值|情况)?|本年|本期|当年|合计|总计|指标|项目|名称|单位)$/u;
+const NOTE = /^(?:注|说明|备注|资料来源)[:：]/u;
+const CAPTION_UNIT = /(?:计量)?单位[::为] ?([百千万亿]*)([\p{Script=Han}%‰/]{1,6})/u;
+const BRACKET = /[((](?:单位[::])?([百千万亿]*)([^()()]{1,8})[))]/u;
+const SCALES: Readonly<Record<string, string>> = { '': '1', 百: '1e2', 千: '1e3', 万: '1e4', 百万: '1e6', 千万: '1e7', 亿: '1e8' };
+const MAX_HEADER_ROWS = 4;
+const CAPTION_LINES = 160;
+
+/** The figures of a grid. `source` is the text; `units` those of the run. */
+export function readTable(grid: Grid, source: string, units: UnitTable): Table {
+  const rows = grid.rows.map((row) => row.map((cell) => ({ ...cell, text: fold(cell.text).trim() })));
+  const bodyAt = rows.findIndex((row) => row.some((cell, x) => x > 0 && isNumber(cell.text)) && !isYearRow(row));
+  const body = bodyAt < 0 ? [] : rows.slice(bodyAt);
+  const head = rows.slice(Math.max(0, bodyAt - MAX_HEADER_ROWS), Math.max(0, bodyAt));
+  const width = rows[0]?.length ?? 0;
+  const stubs = stubWidth(body, width);
+  const caption = captionUnit(source, grid, units);
+  const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((row) => row[x]?.text ?? '')), units));
+  const serial = columns.map((column) => SERIAL.test(column.text));
+  const unitColumn = columns.findIndex((column) => UNIT_COLUMN.test(column.text));
+  const totals = new Map<number, TableFigure>();
+  const figures: TableFigure[] = [];
+  for (const row of body) {
+    const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : (row[x]?.text ?? ''))).filter(Boolean);
+    if (NOTE.test(stub[0] ?? '')) continue;
+    const numbers = row.filter((cell, x) => x >= stubs && isNumber(cell.text)).length;
+    if (numbers === 0) continue;
+    const own = headerOf(joined(stub), units);
+    const written = unitColumn >= 0 ? unitNamed(row[unitColumn]?.text ?? '', units) : null;
+    row.forEach((cell, x) => {
+      if (x < stubs || serial[x] || x === unitColumn || !isNumber(cell.text)) return;
+      const column = columns[x] as Header;
+      const figure = figureOf({ cell, x, column, columns, own, written, caption, units, row });
+      if (!figure) return;
+      const isTotal = TOTAL.test(own.text) && figure.aspect === 'level';
+      const total = !isTotal && figure.aspect === 'level' ? totals.get(x) : undefined;
+      const made = { ...figure, total: total && total.quantity.unit === figure.quantity.unit && figure.quantity.dimension !== 'ratio' ? total : null };
+      if (isTotal) totals.set(x, made);
+      figures.push(made);
+    });
+  }
+  return { start: grid.start, end: grid.end, figures };
+}
+
+const isNumber = (text: string): boolean => NUMBER.test(text) && !YEAR_CELL.test(text);
+const isYearRow = (row: readonly Cell[]): boolean => {
+  const numeric = row.slice(1).filter((cell) => /\d/u.test(cell.text));
+  return numeric.length > 0 && numeric.every((cell) => YEAR_CELL.test(cell.text));
+};
+
+/** Columns before the numbers: those that hold words in most rows. */
+function stubWidth(body: readonly (readonly Cell[])[], width: number): number {
+  let x = 0;
+  while (x < width - 1) {
+    const filled = body.filter((row) => row[x]?.text !== '');
+    const numeric = filled.filter((row) => isNumber(row[x]?.text ?? '')).length;
+    const serial = filled.every((row, i) => row[x]?.text === String(i + 1));
+    if (filled.length > 0 && numeric * 2 > filled.length && !(serial && x === 0 && width > 2)) break;
+    x++;
+  }
+  return Math.max(1, x);
+}
+
+const joined = (parts: readonly string[]): string => parts.filter((part, i) => part !== '' && parts.indexOf(part) === i).join('');
+
+function headerOf(text: string, units: UnitTable): Header {
+  let rest = text;
+  let unit: UnitOf | null = null;
+  const bracket = BRACKET.exec(rest);
+  if (bracket) {
+    unit = unitNamed(`${bracket[1]}${bracket[2]}`, units);
+    if (unit) rest = rest.replace(bracket[0], '');
+  }
+  const year = YEAR.exec(rest);
+  if (year) rest = rest.replace(year[0], '');
+  const change = CHANGE.test(rest);
+  if (change) {
+    rest = rest.replace(CHANGE, '').replace(/(?:同比|环比|比上年|较上年|±|[+＋]-?)/gu, '');
+    if (!unit && /%/u.test(text)) unit = unitNamed('%', units);
+  }
+  rest = rest.replace(/^[一二三四五六七八九十]{1,3}、|^[((][一二三四五六七八九十\d]{1,3}[))]|^\d{1,2}[.、](?!\d)|^[#*]|^其中[::]?/u, '').replace(/\s+/gu, '').replace(/[±+%()()]+$/u, '');
+  return { text: rest, unit, year: year ? Number(year[1]) : null, change, kind: TARGET.test(rest) ? 'target' : 'actual' };
+}
+
+function unitNamed(text: string, units: UnitTable): UnitOf | null {
+  const [, magnitude = '', name = ''] = /^([百千万亿]*)(.+)$/u.exec(text.replace(/\s/gu, '')) ?? [];
+  const match = units.match(name, 0);
+  if (!match || match.end !== name.length) return null;
+  return { unit: match.unit, dimension: match.dimension, scale: new Big(SCALES[magnitude] ?? '1') };
+}
+
+/** 单位:万元 in the lines above a table. */
+function captionUnit(source: string, grid: Grid, units: UnitTable): UnitOf | null {
+  const above = fold(source.slice(Math.max(0, grid.start - CAPTION_LINES), grid.start)).split('\n').slice(-4).join('\n');
+  const match = CAPTION_UNIT.exec(above);
+  if (!match) return null;
+  const name = match[2] as string;
+  for (let length = name.length; length > 0; length--) {
+    const unit = unitNamed(`${match[1]}${name.slice(0, length)}`, units);
+    if (unit) return unit;
+  }
+  return null;
+}
+
+interface Position {
+  readonly cell: Cell;
+  readonly x: number;
+  readonly column: Header;
+  readonly columns: readonly Header[];
+  readonly own: Header;
+  /** The unit in the row's own column of units. */
+  readonly written: UnitOf | null;
+  readonly caption: UnitOf | null;
+  readonly units: UnitTable;
+  readonly row: readonly Cell[];
+}
+
+function figureOf({ cell, x, column, columns, own, written, caption, units, row }: Position): Omit<TableFigure, 'total'> | null {
+  const sign = /^[-−]/u.test(cell.text) ? -1 : 1;
+  const digits = cell.text.replace(/^[-−+]/u, '');
+  const offset = cell.text.length - digits.length;
+  const numeral = readArabic(digits, digits, 0);
+  if (!numeral) return null;
+  const behind = digits.slice(numeral.end);
+  const inCell = behind === '' ? null : units.match(behind, 0);
+  if (behind !== '' && (!inCell || inCell.end !== behind.length)) return null;
+  const wholeRow: Span = { start: row[0]?.start ?? cell.start, end: row.at(-1)?.end ?? cell.end };
+  const change = column.change || own.change;
+  // 同比增长(%) goes with the column before it that is no change
+  const basis = change && column.text === '' ? columns.slice(0, x).findLast((c) => !c.change) : undefined;
+  const label = labelOf(basis ?? column, own);
+  if (label === '') return null;
+  const from: UnitOf | null = inCell
+    ? { unit: inCell.unit, dimension: inCell.dimension, scale: new Big(1) }
+    : (column.unit ?? written ?? own.unit ?? (change ? null : (caption ?? impliedBy(label))));
+  const unit = from ?? (change ? { unit: '%', dimension: 'ratio' as const, scale: new Big(1) } : null);
+  const start = cell.start;
+  const end = start + offset + numeral.end + (inCell ? inCell.end : 0);
+  const value = numeral.value.times(sign).times(unit?.scale ?? 1).toNumber();
+  const quantity: Quantity = {
+    class: 'quantity',
+    rule: 'table-cell',
+    start,
+    end,
+    value,
+    valueMax: null,
+    unit: unit?.unit ?? null,
+    dimension: unit?.dimension ?? 'other',
+    relation: 'eq',
+    outerStart: start,
+    outerEnd: end,
+    unitImplied: !inCell,
+    spelled: false,
+  };
+  const place = [own.text, column.text].find(isPlaceName) ?? '';
+  return {
+    quantity,
+    label,
+    kind: column.kind === 'target' || own.kind === 'target' ? 'target' : 'actual',
+    aspect: change ? 'change' : 'level',
+    base: change ? '上年' : null,
+    year: column.year ?? own.year,
+    place,
+    row: wholeRow,
+  };
+}
+
+const isPlaceName = (text: string): boolean => /^[一-龥]{1,12}[省市州盟区县旗]$/u.test(text) && !TOTAL.test(text);
+
+function labelOf(column: Header, own: Header): string {
+  const measure = GENERIC.test(column.text) ? '' : column.text.replace(TARGET, '');
+  const stub = TOTAL.test(own.text) || SUBTOTAL.test(own.text) || isPlaceName(own.text) || GENERIC.test(own.text) ? '' : own.text;
+  if (measure === '' || isPlaceName(measure)) return stub || measure;
+  // 参保人数 stands in the stub and as the column's name
+  return stub.includes(measure) ? stub : `${stub}${measure}`;
+}
+
+const COUNTED: readonly (readonly [RegExp, string, Dimension])[] = [
+  [/(?:率|占比|比例|比重)$/u, '%', 'ratio'],
+  [/人次数?$/u, '人次', 'visits'],
+  [/(?:人数|人员|医师|护士|医生|职工|人口)数?$/u, '人', 'people'],
+  [/床位数?$/u, '张', 'items'],
+  [/(?:机构|医院|卫生院|卫生室|中心|站|所)数?$/u, '个', 'facilities'],
+  [/户数$/u, '户', 'households'],
+  [/例数$/u, '例', 'cases'],
+];
+
+/** 床位数: a name that says what it is counted in. */
+function impliedBy(label: string): UnitOf | null {
+  const found = COUNTED.find(([pattern]) => pattern.test(label));
+  return found ? { unit: found[1], dimension: found[2], scale: new Big(1) } : null;
+}

@@ -1,0 +1,87 @@
+// Records of the figures of tables: of one kind with those of the text.
+import type { Figure, Sentence, Span } from '../model/document.js';
+import type { Domain, HealthRecord } from '../model/record.js';
+import type { Resolver } from '../resolve/resolver.js';
+import type { Block } from '../segment/sections.js';
+import type { DivisionTable } from '../tag/divisions.js';
+import { type DomainContext, domainOf } from '../tag/domain.js';
+import { type Place, placeWithin } from '../tag/place.js';
+import type { ReportTime } from '../tag/report-time.js';
+import type { Table, TableFigure } from './figures.js';
+
+export interface TableContext {
+  readonly file: string;
+  readonly source: string;
+  readonly place: Place;
+  readonly time: ReportTime;
+  readonly blocks: readonly Block[];
+  readonly domains: DomainContext;
+  readonly divisions: DivisionTable;
+  readonly resolver: Resolver;
+  readonly overrides: { readonly year?: number; readonly domain?: Domain };
+  readonly idOf: (span: Span) => string;
+  readonly position: (offset: number) => [number, number];
+}
+
+export function tableRecords(table: Table, context: TableContext): HealthRecord[] {
+  const section = [...context.blocks].reverse().find((block) => block.start < table.start)?.section;
+  return table.figures.map((figure) => recordOf(figure, section ?? { start: table.start, end: table.end, path: [] }, context));
+}
+
+function recordOf(figure: TableFigure, section: Sentence['section'], context: TableContext): HealthRecord {
+  const { quantity, label, aspect, row } = figure;
+  const { source, overrides, time } = context;
+  const place = (figure.place && placeWithin(figure.place, context.place, figure.year ?? time.year, context.divisions)) || context.place;
+  const byWords = domainOf(asFigure(figure, section), null, context.domains);
+  const resolved = context.resolver.resolve({ label, noun: '', predicate: '', unit: quantity.unit, aspect, domain: byWords });
+  const domain = overrides.domain ?? (resolved ? domainOf(asFigure(figure, section), resolved.indicator.domain, context.domains) : byWords);
+  const [line, column] = context.position(quantity.start);
+  const year = overrides.year ?? figure.year ?? time.year;
+  const ownYear = figure.year !== null && figure.year !== time.year;
+  const flags = [
+    ...(quantity.unit === null ? ['unit-missing'] : []),
+    ...(place.ambiguous ? ['place-ambiguous'] : []),
+    ...(year === null ? ['year-unknown'] : []),
+  ];
+  return {
+    id: context.idOf(quantity),
+    file: context.file,
+    province: place.province,
+    city: place.city,
+    district: place.district,
+    districtCode: place.code,
+    year,
+    periodStart: ownYear ? null : time.start,
+    periodEnd: ownYear ? null : time.end,
+    domain,
+    section: [...section.path],
+    indicator: resolved?.name ?? label,
+    indicatorId: resolved?.indicator.id ?? null,
+    label,
+    kind: figure.kind,
+    aspect,
+    relation: quantity.relation,
+    value: quantity.value,
+    valueMax: null,
+    unit: quantity.unit,
+    dimension: quantity.dimension,
+    raw: source.slice(quantity.start, quantity.end),
+    base: figure.base,
+    partOf: figure.total ? context.idOf(figure.total.quantity) : null,
+    start: quantity.start,
+    end: quantity.end,
+    line,
+    column,
+    sentence: source.slice(row.start, row.end),
+    rule: 'table-cell',
+    flags,
+  };
+}
+
+/** What the domain is judged by: the label, its row, its headings. */
+function asFigure({ quantity, label, row, aspect, base }: TableFigure, section: Sentence['section']): Figure {
+  const clause = { ...row, depth: 0, separator: '', quantities: [quantity] };
+  const sentence: Sentence = { ...row, section, paragraph: -1, clauses: [clause], holes: [] };
+  const trace = { clause: '', before: '', own: '', noun: '', predicate: '', lost: [], says: 'a cell of a table, named by its headers' };
+  return { quantity, sentence, clause, label, rule: 'table-cell', aspect, relation: 'eq', base, sign: 1, partOf: null, dated: null, trace, flags: [] };
+}
