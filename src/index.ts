@@ -5,6 +5,8 @@ import { DOMAINS, type Domain, type HealthRecord } from './model/record.js';
 import { parsePack } from './packs/load.js';
 import type { Pack } from './packs/schema.js';
 import { extractDocument } from './pipeline.js';
+import { type DocumentText, readDocument as readBytes } from './read/document.js';
+import { encodingNamed } from './read/encoding.js';
 import { ruleSet } from './ruleset.js';
 import { createSegmenter } from './segment/words.js';
 
@@ -12,6 +14,7 @@ export type { Mention } from './model/document.js';
 export { UserError } from './model/message.js';
 export { ASPECTS, COLUMNS, DOMAINS, type HealthRecord, KINDS, RELATIONS, recordJsonSchema, recordSchema } from './model/record.js';
 export type { Pack } from './packs/schema.js';
+export type { DocumentText } from './read/document.js';
 
 export interface ExtractorOptions {
   /**
@@ -32,6 +35,8 @@ export interface TextOptions {
   readonly year?: number | undefined;
   /** The subject area of all its figures, one of DOMAINS, in place of what the text says. */
   readonly domain?: Domain | undefined;
+  /** Offsets at which the pages of the text begin, as `readDocument` tells them of a PDF; for `record.page`. */
+  readonly pages?: readonly number[] | undefined;
 }
 
 export interface Extractor {
@@ -50,7 +55,7 @@ export function createExtractor({ segmenter = 'jieba', rules: packs = [] }: Extr
   if (segmenter !== 'jieba' && segmenter !== 'intl') throw new UserError(`segmenter: there is no '${segmenter}'; use jieba or intl`);
   const words = createSegmenter(segmenter);
   const rules = ruleSet(packs.map((pack, i) => parsePack(pack, `rules[${i}]`)));
-  const inspect: Extractor['inspect'] = (text, { file = '', district, year, domain } = {}) => {
+  const inspect: Extractor['inspect'] = (text, { file = '', district, year, domain, pages } = {}) => {
     if (typeof text !== 'string') throw new TypeError('the text must be a string; decode bytes first');
     if (year !== undefined && !(Number.isInteger(year) && year >= 1949 && year <= 2100)) {
       throw new UserError(`year: ${year} is not a year from 1949 to 2100`);
@@ -62,7 +67,18 @@ export function createExtractor({ segmenter = 'jieba', rules: packs = [] }: Extr
       ...(year === undefined ? {} : { year }),
       ...(domain === undefined ? {} : { domain }),
     };
-    return extractDocument({ file, text }, { segmenter: words, rules, overrides });
+    return extractDocument({ file, text, ...(pages ? { pages } : {}) }, { segmenter: words, rules, overrides });
   };
   return { inspect, extract: (text, options) => inspect(text, options).records };
+}
+
+/**
+ * The text of a document, told by its content: plain text, HTML, DOC, DOCX, PDF, XLS or XLSX. `encoding` is that of a text or a page, in place of
+ * what is detected (utf-8, gb18030, big5, utf-16le, utf-16be and their usual names). Rejects with a UserError that says what is wrong with it.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  { encoding }: { readonly encoding?: string | undefined } = {},
+): Promise<DocumentText> {
+  return readBytes(bytes, encoding === undefined ? {} : { encoding: encodingNamed(encoding) });
 }

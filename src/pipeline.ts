@@ -11,14 +11,15 @@ import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import type { Segmenter } from './segment/words.js';
+import { readTable } from './table/figures.js';
+import { flattenedRows } from './table/flattened.js';
+import { findGrids } from './table/grid.js';
+import { tableRecords } from './table/records.js';
 import type { DivisionTable } from './tag/divisions.js';
 import { domainOf, reportDomains } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type ReportTime, reportTime } from './tag/report-time.js';
-import { readTable } from './table/figures.js';
-import { findGrids } from './table/grid.js';
-import { tableRecords } from './table/records.js';
 import { widerScopes } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
@@ -62,12 +63,19 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
     source,
     lines.filter((l) => !l.furniture),
   )
-    .map((grid) => readTable(grid, source, rules.units))
+    .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
   const prose = outside(lines, tables);
   const { blocks, marks } = outline(folded, prose);
   const furniture = lines.filter((l) => l.furniture);
-  const mentions = scan(folded, source, { headingMarks: marks, furniture, units: rules.units, cancelled: rules.cancelled, tables });
+  const mentions = scan(folded, source, {
+    headingMarks: marks,
+    furniture,
+    units: rules.units,
+    cancelled: rules.cancelled,
+    tables,
+    flattened: flattenedRows(source),
+  });
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, prose, document.file);
   const time = reportTimeOf(folded, lines, titles, overrides);
@@ -79,6 +87,8 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const resolver = new Resolver(rules.lexicon);
   const resolutions = new Map<Figure, Resolved>();
   const position = lineIndex(source);
+  const pages = document.pages;
+  const pageOf = (offset: number): number | null => (pages ? Math.max(1, pages.filter((start) => start <= offset).length) : null);
   const hash = createHash('sha256').update(rules.version).update('\0').update(source).digest('hex');
   const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
 
@@ -164,11 +174,12 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
         sentence: text,
         rule: figure.rule,
         flags,
+        page: pageOf(quantity.start),
       });
     });
   }
   const { file } = document;
-  const context = { file, source, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
+  const context = { file, source, pageOf, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
   for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
   records.sort((a, b) => a.start - b.start);
   return { records, place, mentions };

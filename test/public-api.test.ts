@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as api from '../dist/index.js';
 
@@ -12,6 +14,7 @@ it('exports exactly this', () => {
     'RELATIONS',
     'UserError',
     'createExtractor',
+    'readDocument',
     'recordJsonSchema',
     'recordSchema',
   ]);
@@ -62,5 +65,23 @@ describe('createExtractor', () => {
     expect(wrong({ domain: 'health' })).toThrow(api.UserError);
     expect(() => api.createExtractor({ segmenter: 'mmseg' as 'intl' })).toThrow(api.UserError);
     expect(() => extractor.extract(Buffer.from(TEXT) as unknown as string)).toThrow(TypeError);
+  });
+});
+
+describe('readDocument', () => {
+  const file = (name: string) => readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'formats', name));
+
+  it('gives the pages of a PDF, which records then name', async () => {
+    const { text, kind, pages } = await api.readDocument(file('report.pdf'));
+    expect(kind).toBe('pdf');
+    expect(pages?.[0]).toBe(0);
+    const found = api.createExtractor().extract(text, { pages });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((record) => record.page === 1)).toBe(true);
+  });
+
+  it('takes an encoding by its name', async () => {
+    expect((await api.readDocument(file('report.gb18030.txt'), { encoding: 'GBK' })).text).toContain('奉新县');
+    await expect(api.readDocument(file('report.gb18030.txt'), { encoding: 'utf8' })).rejects.toThrow(api.UserError);
   });
 });

@@ -34,6 +34,7 @@ export function sampleRecord(changes: Partial<HealthRecord> = {}): HealthRecord 
     sentence: '全区孕产妇系统管理率96.31%。',
     rule: 'share',
     flags: [],
+    page: null,
     ...changes,
   };
 }

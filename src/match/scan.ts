@@ -27,8 +27,10 @@ export interface ScanContext {
   readonly units: UnitTable;
   /** Phrases of the user's packs whose numbers are no figures, folded. */
   readonly cancelled: readonly string[];
-  /** Tables, and the figures of their cells in order: what else has digits there is a header. */
-  readonly tables: readonly (Span & { readonly figures: readonly { readonly quantity: Quantity }[] })[];
+  /** Rows of tables that lie on one line: numbers of which it is not known what they measure. */
+  readonly flattened: readonly Span[];
+  /** Tables, the figures of their cells in order and the cells not understood: what else has digits there is a header. */
+  readonly tables: readonly (Span & { readonly figures: readonly { readonly quantity: Quantity }[]; readonly unread: readonly Span[] })[];
 }
 
 /** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
@@ -44,11 +46,17 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
       rule: 'address',
     })),
     ...cancelledSpans(text, context.cancelled),
+    ...context.flattened.map((s) => ({ ...s, class: 'unexplained' as const, rule: 'flattened-row' })),
     ...context.tables.map(({ start, end }) => ({ start, end, class: 'heading' as const, rule: 'table-header' })),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const scanned: Scanned = { text, source, units: context.units };
   // a cell begins with its sign, which is no seed
-  const cells = new Map(context.tables.flatMap(({ figures }) => figures.map(({ quantity }) => [quantity.start + signOf(text, quantity.start), quantity] as const)));
+  const cells = new Map(
+    context.tables.flatMap(({ figures }) =>
+      figures.map(({ quantity }) => [quantity.start + signOf(text, quantity.start), quantity] as const),
+    ),
+  );
+  const unread = new Map(context.tables.flatMap((table) => table.unread.map(({ start, end }) => [start, end] as const)));
   const quoted = quotedNames(text);
   const captions = findCaptions(text, context.units);
   let caption = 0;
@@ -69,8 +77,12 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
       continue;
     }
     if (owner && owner.start <= at) {
-      const end = Math.min(owner.end, runEnd(text, at));
-      mentions.push({ start: at, end, class: owner.class, rule: owner.rule });
+      const end = unread.get(at) ?? Math.min(owner.end, runEnd(text, at));
+      mentions.push(
+        unread.has(at)
+          ? { start: at, end, class: 'unexplained', rule: 'table-cell' }
+          : { start: at, end, class: owner.class, rule: owner.rule },
+      );
       at = end;
       continue;
     }

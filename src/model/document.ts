@@ -4,6 +4,8 @@ import type { Aspect, Dimension, Relation } from './record.js';
 export interface Document {
   readonly file: string;
   readonly text: string;
+  /** Offsets at which the pages of a PDF begin. */
+  readonly pages?: readonly number[];
 }
 
 /** Half-open range of UTF-16 offsets. */

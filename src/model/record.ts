@@ -95,6 +95,7 @@ export const recordSchema = z
     sentence: z.string().describe('the sentence the figure stands in'),
     rule: z.string().describe('id of the rule that bound the figure to its label'),
     flags: z.array(z.string()).describe('what a careful reader should look at; CSV joins with ";"'),
+    page: z.int().min(1).nullable().describe('page of a PDF that the figure stands on'),
   })
   .describe('One reported figure');
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
 import { UserError } from '../model/message.js';
-import { decodeText } from '../read/text.js';
+import { decodeUtf8 } from '../read/encoding.js';
 import { type Pack, packSchema } from './schema.js';
 
 /** Reads a pack. Throws UserError, with a line for each fault. */
@@ -15,7 +15,7 @@ export function readPack(file: string, cwd: string): Pack {
 export function readJson(file: string, cwd: string): unknown {
   let text: string;
   try {
-    text = decodeText(readFileSync(path.resolve(cwd, file)));
+    text = decodeUtf8(readFileSync(path.resolve(cwd, file)));
   } catch (error) {
     if (error instanceof UserError) throw new UserError(`${file}: ${error.message}`);
     const code = (error as NodeJS.ErrnoException).code;

@@ -18,9 +18,11 @@ export interface DocumentText {
   readonly pages?: readonly number[];
 }
 
+const MB = 1024 * 1024;
 /** Larger inputs are refused: what a parser makes of them would not fit into memory. In bytes. */
-export const MAX_BYTES = 100 * 1024 * 1024;
-const MAX_TEXT_BYTES = 512 * 1024 * 1024;
+const MAX_BYTES = 100 * MB;
+/** Of text and pages: 30 MB of dense text need some 1.5 GB, which is within the usual limit of Node. In bytes, and of what is read in UTF-16 units. */
+const MAX_TEXT = 32 * MB;
 
 type Reader = (bytes: Uint8Array) => Promise<Omit<DocumentText, 'kind'>>;
 
@@ -37,8 +39,8 @@ const READERS: Readonly<Record<string, () => Promise<Reader>>> = {
 export async function readDocument(bytes: Uint8Array, { encoding }: ReadOptions = {}): Promise<DocumentText> {
   if (bytes.length === 0) throw new InputError('empty: there is no text in it');
   const kind = kindOf(bytes);
-  if (bytes.length > (kind ? MAX_BYTES : MAX_TEXT_BYTES))
-    throw new InputError(`too large (${Math.round(bytes.length / 1e6)} MB): split it`);
+  const limit = kind ? MAX_BYTES : MAX_TEXT;
+  if (bytes.length > limit) throw tooLarge(bytes.length, limit);
   if (kind) {
     const read = await (READERS[kind] as () => Promise<Reader>)();
     return whole({ ...(await read(bytes)), kind });
@@ -54,7 +56,11 @@ export async function readDocument(bytes: Uint8Array, { encoding }: ReadOptions 
 
 const told = ({ encoding, because }: Decoded): string => `${encoding} (${because})`;
 
+const tooLarge = (size: number, limit: number): InputError =>
+  new InputError(`too large (${Math.ceil(size / MB)} MB, at most ${limit / MB}): split it into its reports`);
+
 function whole(document: DocumentText): DocumentText {
+  if (document.text.length > MAX_TEXT) throw tooLarge(document.text.length, MAX_TEXT);
   if (document.text.trim() !== '') return document;
   if (document.kind === 'pdf') throw new InputError('a PDF without a text layer, probably scanned: run text recognition (OCR) on it first');
   throw new InputError('empty: there is no text in it');
@@ -93,4 +99,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return /charset\s*=\s*["']?([\w-]+)/iu.exec(head)?.[1] ?? /<\?xml[^>]*encoding=["']([\w-]+)/iu.exec(head)?.[1];
 }
 
-const isHtml = (text: string): boolean => /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b|<(?:body|table|div|p|article)\b[^>]*>[\s\S]*<\//iu.test(text.slice(0, HEAD * 4));
+const isHtml = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body)\b|<(?:body|table|div|p|article)\b[^>]*>[\s\S]*<\//iu.test(
+    text.slice(0, HEAD * 4),
+  );

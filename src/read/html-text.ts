@@ -11,8 +11,48 @@ export interface Node {
 
 const TEXT = 3;
 const ELEMENT = 1;
-const SKIPPED: ReadonlySet<string> = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'NAV', 'FOOTER', 'BUTTON', 'SELECT', 'OPTION', 'FORM', 'IFRAME', 'SVG', 'HEAD']);
-const INLINE: ReadonlySet<string> = new Set(['A', 'ABBR', 'B', 'BDI', 'BDO', 'CITE', 'CODE', 'EM', 'FONT', 'I', 'LABEL', 'MARK', 'Q', 'S', 'SMALL', 'SPAN', 'STRONG', 'SUB', 'SUP', 'TIME', 'U', 'O:P', 'INS', 'DEL', 'IMG']);
+const SKIPPED: ReadonlySet<string> = new Set([
+  'SCRIPT',
+  'STYLE',
+  'NOSCRIPT',
+  'TEMPLATE',
+  'NAV',
+  'FOOTER',
+  'BUTTON',
+  'SELECT',
+  'OPTION',
+  'FORM',
+  'IFRAME',
+  'SVG',
+  'HEAD',
+]);
+const INLINE: ReadonlySet<string> = new Set([
+  'A',
+  'ABBR',
+  'B',
+  'BDI',
+  'BDO',
+  'CITE',
+  'CODE',
+  'EM',
+  'FONT',
+  'I',
+  'LABEL',
+  'MARK',
+  'Q',
+  'S',
+  'SMALL',
+  'SPAN',
+  'STRONG',
+  'SUB',
+  'SUP',
+  'TIME',
+  'U',
+  'O:P',
+  'INS',
+  'DEL',
+  'IMG',
+]);
 /** A cell that spans more rows or columns than any real one is a trap. */
 const MAX_SPAN = 200;
 const MAX_CELLS = 2_000_000;
@@ -77,7 +117,13 @@ function tableLines(table: Node): string[] {
   const width = grid.reduce((most, row) => Math.max(most, row?.length ?? 0), 0);
   // a table of one column only lays the page out
   if (width <= 1) return grid.flatMap((row) => (row?.[0] ? [row[0]] : []));
-  return grid.map((row) => Array.from({ length: width }, (_, x) => row?.[x] ?? '').join('\t').trimEnd()).filter((row) => row.trim() !== '');
+  return grid
+    .map((row) =>
+      Array.from({ length: width }, (_, x) => row?.[x] ?? '')
+        .join('\t')
+        .trimEnd(),
+    )
+    .filter((row) => row.trim() !== '');
 }
 
 function rowsOf(table: Node): Node[] {

@@ -17,6 +17,8 @@ interface Row {
 }
 
 const MAX_PAGES = 2000;
+/** A gap of that many heights of a character parts columns. */
+const WIDE = 1.2;
 /** A running head stands on this share of the pages. */
 const RUNNING = 0.6;
 // 2018 年, 床位 120 张: typesetters set Latin characters apart
@@ -58,23 +60,28 @@ function rowsOf(items: readonly Item[]): Row[] {
   for (const item of items) {
     if (item.str === '') continue;
     const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+    if (item.str.trim() === '' && !last) continue;
     const height = item.height || Math.abs(item.transform[3] ?? 0) || 10;
     if (last && Math.abs(last.y - y) < height / 2) {
-      const gap = x - last.right;
-      last.text += gap > height * 1.5 ? `\t${item.str}` : item.str;
+      // a column may also be set apart by one wide space
+      const gap = item.str.trim() === '' ? item.width : x - last.right;
+      last.text += gap > last.height * WIDE ? `\t${item.str.trim()}` : item.str;
       last.right = Math.max(last.right, x + item.width);
       continue;
     }
     last = { y, text: item.str, right: x + item.width, height };
     rows.push(last);
   }
-  return rows.filter((row) => row.text.trim() !== '').map((row) => ({ ...row, text: row.text.replace(/\s*\t\s*/gu, '\t').replace(/ +$/u, '') }));
+  return rows
+    .filter((row) => row.text.trim() !== '')
+    .map((row) => ({ ...row, text: row.text.replace(/\s*\t\s*/gu, '\t').replace(/ +$/u, '') }));
 }
 
 function runningLines(pages: readonly (readonly Row[])[]): Set<string> {
   const counts = new Map<string, number>();
   for (const rows of pages)
-    for (const text of new Set([rows[0], rows[1], rows.at(-1), rows.at(-2)].flatMap((row) => (row ? [row.text.trim()] : [])))) counts.set(text, (counts.get(text) ?? 0) + 1);
+    for (const text of new Set([rows[0], rows[1], rows.at(-1), rows.at(-2)].flatMap((row) => (row ? [row.text.trim()] : []))))
+      counts.set(text, (counts.get(text) ?? 0) + 1);
   return new Set([...counts].filter(([, n]) => pages.length >= 3 && n >= pages.length * RUNNING).map(([text]) => text));
 }
 
@@ -87,7 +94,11 @@ function joined(rows: readonly Row[]): string {
     const next = rows[i + 1];
     if (!next) return;
     const full = row.right > edge - row.height * 2.5;
-    const goesOn = full && !row.text.includes('\t') && !/[。!?;：:；！？]$/u.test(row.text.trim()) && !/^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])/u.test(next.text);
+    const goesOn =
+      full &&
+      !row.text.includes('\t') &&
+      !/[。!?;：:；！？]$/u.test(row.text.trim()) &&
+      !/^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])/u.test(next.text);
     if (!goesOn) text += '\n';
   });
   return text;

@@ -323,7 +323,7 @@ export const TRAPS: readonly TrapRule[] = [
 ];
 
 /** Text before a quantity that makes it a part of a name, an ordinal or a set phrase. */
-export const CANCEL_BEFORE = /(?:第|星期|周|礼拜|编号|NO\.?|No\.?)$/u;
+export const CANCEL_BEFORE = /(?:第|(?:^|[\n (])(?:表|图|附表|附图|附件) ?|星期|周|礼拜|编号|NO\.?|No\.?)$/u;
 
 /** Chinese numerals: words after `numeral + classifier` that make it a way of speaking (三个方面, 两个维护), not a count. */
 export const ABSTRACT_AFTER =

@@ -138,7 +138,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('村', 'items', '村', { notBefore: '级 医 卫 民 委' }),
   u('页', 'items', '页'),
   u('字', 'items', '字'),
-  u('单位', 'items', '单位'),
+  u('单位', 'items', '单位', { notBefore: ': ：' }),
   u('剂', 'items', '剂', { notBefore: '量 型 次' }),
   u('剂次', 'events', '剂次 针剂'),
   u('针', 'items', '针', { notBefore: '对 灸 织 刺 次' }),

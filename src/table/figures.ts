@@ -1,10 +1,9 @@
 // What the cells of a table say: which indicator, unit, year, change and place each number has from its headers.
 import Big from 'big.js';
-import type { Quantity, Span } from '../model/document.js';
-import type { Aspect, Dimension, Kind } from '../model/record.js';
 import { readArabic } from '../match/numerals.js';
 import type { UnitTable } from '../match/units.js';
-import { fold } from '../text/fold.js';
+import type { Quantity, Span } from '../model/document.js';
+import type { Aspect, Dimension, Kind, Relation } from '../model/record.js';
 import type { Cell, Grid } from './grid.js';
 
 export interface TableFigure {
@@ -23,6 +22,8 @@ export interface TableFigure {
 
 export interface Table extends Span {
   readonly figures: readonly TableFigure[];
+  /** Cells with a number of which it is not known what it measures. */
+  readonly unread: readonly Span[];
 }
 
 interface UnitOf {
@@ -42,14 +43,17 @@ interface Header {
 
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?!\d))(?:末|底)?/u;
 const YEAR_CELL = /^(?:19|20)\d{2}(?:年度?)?(?:末|底)?$/u;
-const NUMBER = /^[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
-const CHANGE = /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
-const TARGET = /(?:目标|计划|任务)(?:数|值|量)?/u;
+const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
+const CHANGE =
+  /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
+const TARGET = /(?:目标|计划|任务)(?:数|值|量)?|(?:年度|年初|预期)指标值?/u;
+/** Points of an assessment, not measurements. */
+const SCORE = /^(?:分值|权重|(?:标准|自评|评价)?得?分|排名|位次|名次)(?:[((][^()()]*[))])?$/u;
 const SERIAL = /^(?:序号|编号|代码|行次|No\.?)$/iu;
 const UNIT_COLUMN = /^(?:计量)?单位$/u;
 const TOTAL = /^(?:合\s*计|总\s*计|总\s*数|共\s*计|全[国省市州县区旗])$/u;
-const SUBTOTAL = /小\s*计$/u;
-const GENERIC = /^(?:数量|数值|数据|指标值|实际值?|完成(?:数|值|情况)?|本年|本期|当年|合计|总计|指标|项目|名称|单位)$/u;
+const GENERIC =
+  /^(?:数量|数值|数据|指标值|(?:年度|全年)?实际(?:完成)?(?:值|数)?|(?:年度|全年)?完成(?:数|值|情况)?|本年|本期|当年|合计|总计|指标|项目|名称|单位)$/u;
 const NOTE = /^(?:注|说明|备注|资料来源)[:：]/u;
 const CAPTION_UNIT = /(?:计量)?单位[::为] ?([百千万亿]*)([\p{Script=Han}%‰/]{1,6})/u;
 const BRACKET = /[((](?:单位[::])?([百千万亿]*)([^()()]{1,8})[))]/u;
@@ -57,20 +61,23 @@ const SCALES: Readonly<Record<string, string>> = { '': '1', 百: '1e2', 千: '1e
 const MAX_HEADER_ROWS = 4;
 const CAPTION_LINES = 160;
 
-/** The figures of a grid. `source` is the text; `units` those of the run. */
-export function readTable(grid: Grid, source: string, units: UnitTable): Table {
-  const rows = grid.rows.map((row) => row.map((cell) => ({ ...cell, text: fold(cell.text).trim() })));
+/** The figures of a grid. `folded` is the folded text; `units` those of the run. */
+export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
+  const rows = grid.rows.map((row) => row.map((cell) => ({ ...cell, text: folded.slice(cell.start, cell.end).trim() })));
   const bodyAt = rows.findIndex((row) => row.some((cell, x) => x > 0 && isNumber(cell.text)) && !isYearRow(row));
   const body = bodyAt < 0 ? [] : rows.slice(bodyAt);
   const head = rows.slice(Math.max(0, bodyAt - MAX_HEADER_ROWS), Math.max(0, bodyAt));
   const width = rows[0]?.length ?? 0;
   const stubs = stubWidth(body, width);
-  const caption = captionUnit(source, grid, units);
+  const caption = captionUnit(folded, grid, units);
   const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((row) => row[x]?.text ?? '')), units));
   const serial = columns.map((column) => SERIAL.test(column.text));
   const unitColumn = columns.findIndex((column) => UNIT_COLUMN.test(column.text));
   const totals = new Map<number, TableFigure>();
+  /** The column of each figure that is no total. */
+  const totalOf = new Map<TableFigure, number>();
   const figures: TableFigure[] = [];
+  const unread: Span[] = [];
   for (const row of body) {
     const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : (row[x]?.text ?? ''))).filter(Boolean);
     if (NOTE.test(stub[0] ?? '')) continue;
@@ -81,19 +88,35 @@ export function readTable(grid: Grid, source: string, units: UnitTable): Table {
     row.forEach((cell, x) => {
       if (x < stubs || serial[x] || x === unitColumn || !isNumber(cell.text)) return;
       const column = columns[x] as Header;
-      const figure = figureOf({ cell, x, column, columns, own, written, caption, units, row });
-      if (!figure) return;
+      const figure = SCORE.test(column.text) ? null : figureOf({ cell, x, column, columns, own, written, caption, units, row });
+      if (!figure) {
+        unread.push({ start: cell.start, end: cell.end });
+        return;
+      }
       const isTotal = TOTAL.test(own.text) && figure.aspect === 'level';
       const total = !isTotal && figure.aspect === 'level' ? totals.get(x) : undefined;
-      const made = { ...figure, total: total && total.quantity.unit === figure.quantity.unit && figure.quantity.dimension !== 'ratio' ? total : null };
+      const made = {
+        ...figure,
+        total: total && total.quantity.unit === figure.quantity.unit && figure.quantity.dimension !== 'ratio' ? total : null,
+      };
       if (isTotal) totals.set(x, made);
+      else totalOf.set(made, x);
       figures.push(made);
     });
   }
-  return { start: grid.start, end: grid.end, figures };
+  return { start: grid.start, end: grid.end, figures: figures.map((figure) => withLaterTotal(figure)), unread };
+
+  /** 合计 at the foot of a table. */
+  function withLaterTotal(figure: TableFigure): TableFigure {
+    const total = totalOf.get(figure);
+    const later = total === undefined ? undefined : totals.get(total);
+    const fits = later !== undefined && later !== figure && figure.aspect === 'level' && figure.quantity.dimension !== 'ratio';
+    return figure.total === null && fits && later.quantity.unit === figure.quantity.unit ? { ...figure, total: later } : figure;
+  }
 }
 
-const isNumber = (text: string): boolean => NUMBER.test(text) && !YEAR_CELL.test(text);
+// 2019年诊疗 is a header
+const isNumber = (text: string): boolean => NUMBER.test(text) && !/^(?:19|20)\d{2}年/u.test(text) && !YEAR_CELL.test(text);
 const isYearRow = (row: readonly Cell[]): boolean => {
   const numeric = row.slice(1).filter((cell) => /\d/u.test(cell.text));
   return numeric.length > 0 && numeric.every((cell) => YEAR_CELL.test(cell.text));
@@ -129,7 +152,10 @@ function headerOf(text: string, units: UnitTable): Header {
     rest = rest.replace(CHANGE, '').replace(/(?:同比|环比|比上年|较上年|±|[+＋]-?)/gu, '');
     if (!unit && /%/u.test(text)) unit = unitNamed('%', units);
   }
-  rest = rest.replace(/^[一二三四五六七八九十]{1,3}、|^[((][一二三四五六七八九十\d]{1,3}[))]|^\d{1,2}[.、](?!\d)|^[#*]|^其中[::]?/u, '').replace(/\s+/gu, '').replace(/[±+%()()]+$/u, '');
+  rest = rest
+    .replace(/^[一二三四五六七八九十]{1,3}、|^[((][一二三四五六七八九十\d]{1,3}[))]|^\d{1,2}[.、](?!\d)|^[#*]|^其中[::]?/u, '')
+    .replace(/\s+/gu, '')
+    .replace(/[±+%()()]+$/u, '');
   return { text: rest, unit, year: year ? Number(year[1]) : null, change, kind: TARGET.test(rest) ? 'target' : 'actual' };
 }
 
@@ -141,8 +167,12 @@ function unitNamed(text: string, units: UnitTable): UnitOf | null {
 }
 
 /** 单位:万元 in the lines above a table. */
-function captionUnit(source: string, grid: Grid, units: UnitTable): UnitOf | null {
-  const above = fold(source.slice(Math.max(0, grid.start - CAPTION_LINES), grid.start)).split('\n').slice(-4).join('\n');
+function captionUnit(folded: string, grid: Grid, units: UnitTable): UnitOf | null {
+  const above = folded
+    .slice(Math.max(0, grid.start - CAPTION_LINES), grid.start)
+    .split('\n')
+    .slice(-4)
+    .join('\n');
   const match = CAPTION_UNIT.exec(above);
   if (!match) return null;
   const name = match[2] as string;
@@ -167,9 +197,11 @@ interface Position {
 }
 
 function figureOf({ cell, x, column, columns, own, written, caption, units, row }: Position): Omit<TableFigure, 'total'> | null {
-  const sign = /^[-−]/u.test(cell.text) ? -1 : 1;
-  const digits = cell.text.replace(/^[-−+]/u, '');
-  const offset = cell.text.length - digits.length;
+  const bound = /^([≥≤><])=? ?/u.exec(cell.text);
+  const amount = bound ? cell.text.slice(bound[0].length) : cell.text;
+  const sign = /^[-−]/u.test(amount) ? -1 : 1;
+  const digits = amount.replace(/^[-−+]/u, '');
+  const offset = amount.length - digits.length;
   const numeral = readArabic(digits, digits, 0);
   if (!numeral) return null;
   const behind = digits.slice(numeral.end);
@@ -185,9 +217,12 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
     ? { unit: inCell.unit, dimension: inCell.dimension, scale: new Big(1) }
     : (column.unit ?? written ?? own.unit ?? (change ? null : (caption ?? impliedBy(label))));
   const unit = from ?? (change ? { unit: '%', dimension: 'ratio' as const, scale: new Big(1) } : null);
-  const start = cell.start;
+  const start = cell.start + (bound ? bound[0].length : 0);
   const end = start + offset + numeral.end + (inCell ? inCell.end : 0);
-  const value = numeral.value.times(sign).times(unit?.scale ?? 1).toNumber();
+  const value = numeral.value
+    .times(sign)
+    .times(unit?.scale ?? 1)
+    .toNumber();
   const quantity: Quantity = {
     class: 'quantity',
     rule: 'table-cell',
@@ -197,8 +232,8 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
     valueMax: null,
     unit: unit?.unit ?? null,
     dimension: unit?.dimension ?? 'other',
-    relation: 'eq',
-    outerStart: start,
+    relation: bound ? (BOUNDS[bound[1] as string] ?? 'eq') : 'eq',
+    outerStart: cell.start,
     outerEnd: end,
     unitImplied: !inCell,
     spelled: false,
@@ -207,7 +242,7 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
   return {
     quantity,
     label,
-    kind: column.kind === 'target' || own.kind === 'target' ? 'target' : 'actual',
+    kind: column.kind === 'target' || own.kind === 'target' || bound ? 'target' : 'actual',
     aspect: change ? 'change' : 'level',
     base: change ? '上年' : null,
     year: column.year ?? own.year,
@@ -216,11 +251,12 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
   };
 }
 
+const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt' };
 const isPlaceName = (text: string): boolean => /^[一-龥]{1,12}[省市州盟区县旗]$/u.test(text) && !TOTAL.test(text);
 
 function labelOf(column: Header, own: Header): string {
   const measure = GENERIC.test(column.text) ? '' : column.text.replace(TARGET, '');
-  const stub = TOTAL.test(own.text) || SUBTOTAL.test(own.text) || isPlaceName(own.text) || GENERIC.test(own.text) ? '' : own.text;
+  const stub = TOTAL.test(own.text) || isPlaceName(own.text) || GENERIC.test(own.text) ? '' : own.text;
   if (measure === '' || isPlaceName(measure)) return stub || measure;
   // 参保人数 stands in the stub and as the column's name
   return stub.includes(measure) ? stub : `${stub}${measure}`;

@@ -20,6 +20,7 @@ export interface TableContext {
   readonly resolver: Resolver;
   readonly overrides: { readonly year?: number; readonly domain?: Domain };
   readonly idOf: (span: Span) => string;
+  readonly pageOf: (offset: number) => number | null;
   readonly position: (offset: number) => [number, number];
 }
 
@@ -75,6 +76,7 @@ function recordOf(figure: TableFigure, section: Sentence['section'], context: Ta
     sentence: source.slice(row.start, row.end),
     rule: 'table-cell',
     flags,
+    page: context.pageOf(quantity.start),
   };
 }
 
@@ -83,5 +85,19 @@ function asFigure({ quantity, label, row, aspect, base }: TableFigure, section: 
   const clause = { ...row, depth: 0, separator: '', quantities: [quantity] };
   const sentence: Sentence = { ...row, section, paragraph: -1, clauses: [clause], holes: [] };
   const trace = { clause: '', before: '', own: '', noun: '', predicate: '', lost: [], says: 'a cell of a table, named by its headers' };
-  return { quantity, sentence, clause, label, rule: 'table-cell', aspect, relation: 'eq', base, sign: 1, partOf: null, dated: null, trace, flags: [] };
+  return {
+    quantity,
+    sentence,
+    clause,
+    label,
+    rule: 'table-cell',
+    aspect,
+    relation: 'eq',
+    base,
+    sign: 1,
+    partOf: null,
+    dated: null,
+    trace,
+    flags: [],
+  };
 }

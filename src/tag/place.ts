@@ -274,7 +274,9 @@ export function placeOf(nameOrCode: string, year: number | null, table: Division
 /** The division of that name within the report's place, for a row of its own; null where there is none, or more than one. */
 export function placeWithin(name: string, report: Place, year: number | null, table: DivisionTable = divisions()): Place | null {
   const prefix = report.code?.replace(/(?:00){1,2}$/u, '') ?? '';
-  const options = [...table.byName(name), ...table.byShortName(name)].filter((d) => inForce(d, year) && d.code.startsWith(prefix.slice(0, 4)));
+  const options = [...table.byName(name), ...table.byShortName(name)].filter(
+    (d) => inForce(d, year) && d.code.startsWith(prefix.slice(0, 4)),
+  );
   const codes = new Set(options.map((d) => d.code));
   return codes.size === 1 ? describe(options[0] as Division, year, table) : null;
 }

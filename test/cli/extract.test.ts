@@ -55,11 +55,11 @@ describe('extract', () => {
   });
 
   it('goes on after inputs that fail, and remembers', async () => {
-    const cwd = folder({ 'bad.txt': new Uint8Array([0xb4, 0xb2]), 'bin.txt': 'a\0b', 'empty.txt': '', 'good.txt': SENTENCE });
+    const cwd = folder({ 'bad.txt': new Uint8Array([0x34, 0xff, 0xff]), 'bin.txt': 'a\0b', 'empty.txt': '', 'good.txt': SENTENCE });
     const { code, out, err } = await run(['extract', 'bad.txt', 'bin.txt', 'gone.txt', 'empty.txt', 'good.txt', '-f', 'json'], { cwd });
     expect(code).toBe(1);
     expect(records(out)).toHaveLength(1);
-    expect(err).toMatch(/^healthx: bad\.txt: not UTF-8 .*offset 0/mu);
+    expect(err).toMatch(/^healthx: bad\.txt: neither UTF-8, .*offset 1\b/mu);
     expect(err).toMatch(/^healthx: bin\.txt: a binary file/mu);
     expect(err).toMatch(/^healthx: gone\.txt: no such file$/mu);
     expect(err).toMatch(/^healthx: empty\.txt: empty/mu);

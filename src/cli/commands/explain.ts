@@ -115,7 +115,15 @@ function explained(
 
 function details(item: Explained): [string, string][] {
   const { record: r, trace: t } = item;
-  if (!r || !t) return [['because', item.rule]];
+  if (!r) return [['because', item.rule]];
+  if (!t)
+    return [
+      ['label', r.label],
+      ['indicator', r.indicatorId ? `${r.indicator} (${r.indicatorId})` : '–'],
+      ['value', `${r.value} ${r.unit ?? '(no unit)'} (${r.dimension})`],
+      ['rule', 'table-cell: a cell of a table, named by its headers'],
+      ['tags', `${r.kind}, ${r.aspect}, ${r.year ?? 'no year'}, ${r.domain}`],
+    ];
   const value = `${r.value}${r.valueMax === null ? '' : `–${r.valueMax}`} ${r.unit ?? '(no unit)'}`;
   const rows: [string, string][] = [
     ['label', r.label],

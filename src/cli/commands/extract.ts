@@ -4,9 +4,9 @@ import type { Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument, type Overrides } from '../../pipeline.js';
-import { expandInputs, type Input, readInput } from '../../read/inputs.js';
 import { readDocument } from '../../read/document.js';
 import { type Encoding, encodingNamed } from '../../read/encoding.js';
+import { expandInputs, type Input, readInput } from '../../read/inputs.js';
 import { type RuleSet, ruleSet } from '../../ruleset.js';
 import { createSegmenter, type Segmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
@@ -114,9 +114,9 @@ async function run(
   for (const [i, input] of inputs.entries()) {
     let records: HealthRecord[] | null = null;
     try {
-      const { text, how } = await readDocument(await readInput(input, io.stdin, io.signal), encoding ? { encoding } : {});
+      const { text, how, pages } = await readDocument(await readInput(input, io.stdin, io.signal), encoding ? { encoding } : {});
       if (verbose) report.told(input.name, how);
-      records = extractDocument({ file: input.name, text }, { segmenter, rules, overrides }).records;
+      records = extractDocument({ file: input.name, text, ...(pages ? { pages } : {}) }, { segmenter, rules, overrides }).records;
     } catch (error) {
       io.signal?.throwIfAborted();
       // a missing segmenter is not this document's fault

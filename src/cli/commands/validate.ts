@@ -6,8 +6,8 @@ import { toJson } from '../../emit/json.js';
 import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
+import { readDocument } from '../../read/document.js';
 import { readInput } from '../../read/inputs.js';
-import { decodeText } from '../../read/text.js';
 import { ruleSet } from '../../ruleset.js';
 import { createSegmenter } from '../../segment/words.js';
 import { compareRecords, parseExpected } from '../compare.js';
@@ -53,7 +53,8 @@ export async function validate(folders: readonly string[], options: ValidateOpti
       let text: string;
       let got: HealthRecord[];
       try {
-        text = decodeText(await readInput({ name: shown, path: path.resolve(io.cwd, folder.name, name) }, io.stdin, io.signal));
+        const bytes = await readInput({ name: shown, path: path.resolve(io.cwd, folder.name, name) }, io.stdin, io.signal);
+        ({ text } = await readDocument(bytes));
         got = extractDocument({ file: name, text }, { segmenter, rules }).records;
       } catch (error) {
         io.signal?.throwIfAborted();

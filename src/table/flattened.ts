@@ -1,0 +1,25 @@
+// Rows of an assessment table that a converter set on one line: target, result, weight and score stand side by side. Which number is which
+// is not written, so none of them is a figure.
+import type { Span } from '../model/document.js';
+
+const GAP = String.raw`[ \t\u3000]`;
+const AMOUNT = String.raw`(?<![\d.,，])\d[\d,，.]{0,20}(?:${GAP}?(?:[%％‰]|/\d{0,2}\p{Script=Han}{1,2}|\p{Script=Han}{1,2}(?!\p{Script=Han})))?`;
+const BARE = String.raw`\d[\d.]{0,8}(?![\d%％‰.])`;
+const PATTERNS: readonly RegExp[] = [
+  // 120场 132场 5 5, 93% 95.1% 10 at the end of a line
+  new RegExp(
+    `${AMOUNT}(?:${GAP}{1,9}${AMOUNT}){0,8}(?:(?:${GAP}{1,9}${BARE}){2}(?=${GAP}|$)|${GAP}{1,9}${AMOUNT}${GAP}{1,9}${BARE}(?=${GAP}{0,9}$))`,
+    'gmu',
+  ),
+  // ≥90% 95.2%, ≤5天 4天 10: a bound and what was reached, without a word between them
+  new RegExp(`[≥≤＞＜><]=?${GAP}?${AMOUNT}(?:${GAP}{0,9}${AMOUNT}){1,9}`, 'gu'),
+  // 分值10 执行率98.3% 得分9.83
+  /^.{0,400}(?:分值|权重)[:： \t\u3000]?\d.{0,200}得分[:： \t\u3000]?\d.{0,200}$/gmu,
+];
+
+/** Spans of such rows in `source`, in order. */
+export function flattenedRows(source: string): Span[] {
+  return PATTERNS.flatMap((pattern) => [...source.matchAll(pattern)].map((m) => ({ start: m.index, end: m.index + m[0].length }))).sort(
+    (a, b) => a.start - b.start,
+  );
+}
