@@ -61,13 +61,13 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const lines = splitLines(folded);
   const tables = findGrids(
     source,
-    lines.filter((l) => !l.furniture),
+    lines.filter((l) => !l.furniture || NUMBER_ROW.test(source.slice(l.start, l.end))),
   )
     .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
   const prose = outside(lines, tables);
   const { blocks, marks } = outline(folded, prose);
-  const furniture = lines.filter((l) => l.furniture);
+  const furniture = outside(lines, tables).filter((l) => l.furniture);
   const mentions = scan(folded, source, {
     headingMarks: marks,
     furniture,
@@ -195,6 +195,9 @@ function withoutPlace(label: string, place: Place): string {
   for (const name of [place.province, place.city, place.district]) if (name && rest.startsWith(name)) rest = rest.slice(name.length);
   return rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
 }
+
+/** 2019⇥2456⇥1.86: a row without words, which looks like a counter. */
+const NUMBER_ROW = /^\s*\|?\s*\d[\d.,%]*(?:[ \u3000]*[\t|][ \t\u3000]*-?\d[\d.,%]*)+[ \t\u3000|]*\r?$/u;
 
 /** Lines that stand in none of the spans; both are in order. */
 function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {

@@ -32,12 +32,19 @@ interface UnitOf {
   readonly scale: Big;
 }
 
+const PERCENT: UnitOf = { unit: '%', dimension: 'ratio', scale: new Big(1) };
+/** The unit of a difference of two levels. */
+const inPoints = (level: UnitOf | null): UnitOf | null =>
+  level?.dimension === 'ratio' ? { unit: '百分点', dimension: 'points', scale: new Big(1) } : level;
+
 /** What a header cell says, its unit and year taken out. */
 interface Header {
   readonly text: string;
   readonly unit: UnitOf | null;
   readonly year: number | null;
   readonly change: boolean;
+  /** A change told as a difference (增减数), not in per cent. */
+  readonly difference: boolean;
   readonly kind: Kind;
 }
 
@@ -46,12 +53,14 @@ const YEAR_CELL = /^(?:19|20)\d{2}(?:年度?)?(?:末|底)?$/u;
 const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
 const CHANGE =
   /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
+const DIFFERENCE = /(?:增减|增长|增加|减少|变化)(?:数|额|量|值)/u;
 const TARGET = /(?:目标|计划|任务)(?:数|值|量)?|(?:年度|年初|预期)指标值?/u;
 /** Points of an assessment, not measurements. */
 const SCORE = /^(?:分值|权重|(?:标准|自评|评价)?得?分|排名|位次|名次)(?:[((][^()()]*[))])?$/u;
 const SERIAL = /^(?:序号|编号|代码|行次|No\.?)$/iu;
 const UNIT_COLUMN = /^(?:计量)?单位$/u;
 const TOTAL = /^(?:合\s*计|总\s*计|总\s*数|共\s*计|全[国省市州县区旗])$/u;
+const SUBTOTAL = /小\s*计$/u;
 const GENERIC =
   /^(?:数量|数值|数据|指标值|(?:年度|全年)?实际(?:完成)?(?:值|数)?|(?:年度|全年)?完成(?:数|值|情况)?|本年|本期|当年|合计|总计|指标|项目|名称|单位)$/u;
 const NOTE = /^(?:注|说明|备注|资料来源)[:：]/u;
@@ -70,6 +79,7 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const width = rows[0]?.length ?? 0;
   const stubs = stubWidth(body, width);
   const caption = captionUnit(folded, grid, units);
+  const title = titleMeasure(folded, grid);
   const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((row) => row[x]?.text ?? '')), units));
   const serial = columns.map((column) => SERIAL.test(column.text));
   const unitColumn = columns.findIndex((column) => UNIT_COLUMN.test(column.text));
@@ -78,6 +88,9 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const totalOf = new Map<TableFigure, number>();
   const figures: TableFigure[] = [];
   const unread: Span[] = [];
+  /** The rows of each column since its last subtotal, and the subtotals they add up to. */
+  const open = new Map<number, TableFigure[]>();
+  const subtotals = new Map<TableFigure, TableFigure>();
   for (const row of body) {
     const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : (row[x]?.text ?? ''))).filter(Boolean);
     if (NOTE.test(stub[0] ?? '')) continue;
@@ -88,7 +101,7 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
     row.forEach((cell, x) => {
       if (x < stubs || serial[x] || x === unitColumn || !isNumber(cell.text)) return;
       const column = columns[x] as Header;
-      const figure = SCORE.test(column.text) ? null : figureOf({ cell, x, column, columns, own, written, caption, units, row });
+      const figure = SCORE.test(column.text) ? null : figureOf({ cell, x, column, columns, own, written, caption, title, units, row });
       if (!figure) {
         unread.push({ start: cell.start, end: cell.end });
         return;
@@ -101,18 +114,31 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
       };
       if (isTotal) totals.set(x, made);
       else totalOf.set(made, x);
+      if (SUBTOTAL.test(own.text)) {
+        for (const part of partsOf(made, open.get(x) ?? [])) subtotals.set(part, made);
+        open.delete(x);
+      } else if (!isTotal) open.set(x, [...(open.get(x) ?? []), made]);
       figures.push(made);
     });
   }
   return { start: grid.start, end: grid.end, figures: figures.map((figure) => withLaterTotal(figure)), unread };
 
-  /** 合计 at the foot of a table. */
+  /** 小计 below a group, 合计 at the foot of a table. */
   function withLaterTotal(figure: TableFigure): TableFigure {
+    const subtotal = subtotals.get(figure);
+    if (subtotal) return { ...figure, total: subtotal };
     const total = totalOf.get(figure);
     const later = total === undefined ? undefined : totals.get(total);
     const fits = later !== undefined && later !== figure && figure.aspect === 'level' && figure.quantity.dimension !== 'ratio';
     return figure.total === null && fits && later.quantity.unit === figure.quantity.unit ? { ...figure, total: later } : figure;
   }
+}
+
+/** The rows above a subtotal that add up to it exactly, or none. */
+function partsOf(subtotal: TableFigure, rows: readonly TableFigure[]): readonly TableFigure[] {
+  const parts = rows.filter((row) => row.aspect === 'level' && row.quantity.unit === subtotal.quantity.unit);
+  const sum = parts.reduce((all, { quantity }) => all.plus(quantity.value), new Big(0));
+  return subtotal.quantity.dimension !== 'ratio' && parts.length > 1 && sum.eq(subtotal.quantity.value) ? parts : [];
 }
 
 // 2019年诊疗 is a header
@@ -148,6 +174,7 @@ function headerOf(text: string, units: UnitTable): Header {
   const year = YEAR.exec(rest);
   if (year) rest = rest.replace(year[0], '');
   const change = CHANGE.test(rest);
+  const difference = DIFFERENCE.test(rest) && !/%/u.test(text);
   if (change) {
     rest = rest.replace(CHANGE, '').replace(/(?:同比|环比|比上年|较上年|±|[+＋]-?)/gu, '');
     if (!unit && /%/u.test(text)) unit = unitNamed('%', units);
@@ -156,7 +183,7 @@ function headerOf(text: string, units: UnitTable): Header {
     .replace(/^[一二三四五六七八九十]{1,3}、|^[((][一二三四五六七八九十\d]{1,3}[))]|^\d{1,2}[.、](?!\d)|^[#*]|^其中[::]?/u, '')
     .replace(/\s+/gu, '')
     .replace(/[±+%()()]+$/u, '');
-  return { text: rest, unit, year: year ? Number(year[1]) : null, change, kind: TARGET.test(rest) ? 'target' : 'actual' };
+  return { text: rest, unit, year: year ? Number(year[1]) : null, change, difference, kind: TARGET.test(rest) ? 'target' : 'actual' };
 }
 
 function unitNamed(text: string, units: UnitTable): UnitOf | null {
@@ -166,14 +193,35 @@ function unitNamed(text: string, units: UnitTable): UnitOf | null {
   return { unit: match.unit, dimension: match.dimension, scale: new Big(SCALES[magnitude] ?? '1') };
 }
 
-/** 单位:万元 in the lines above a table. */
-function captionUnit(folded: string, grid: Grid, units: UnitTable): UnitOf | null {
-  const above = folded
+const linesAbove = (folded: string, grid: Grid): string[] =>
+  folded
     .slice(Math.max(0, grid.start - CAPTION_LINES), grid.start)
     .split('\n')
-    .slice(-4)
-    .join('\n');
-  const match = CAPTION_UNIT.exec(above);
+    .filter((line) => line.trim() !== '')
+    .slice(-3);
+
+const TABLE_MARK = /^ ?[附续]?表 ?[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[::、]?/u;
+const TITLE_YEAR = /(?:19|20)\d{2}(?:[-—至](?:19|20)?\d{2,4})?年(?:末|底|度)?/u;
+const MEASURED = /(?:数|数量|人次|率|费用|金额|投入)$/u;
+
+/** What a table counts by its title: 表1 2021年各类医疗卫生机构数 单位:个. Empty where the title names no measure. */
+function titleMeasure(folded: string, grid: Grid): string {
+  for (const line of linesAbove(folded, grid).reverse()) {
+    const title = line
+      .replace(/[((]?(?:计量)?单位[::].*$/u, '')
+      .replace(TABLE_MARK, '')
+      .replace(TITLE_YEAR, '')
+      .replace(/\s+/gu, '');
+    if (title === '') continue;
+    const measure = title.replace(/^.{0,12}?各(?:类|级|地|县区|区县)/u, '');
+    return MEASURED.test(measure) && measure.length <= 20 && !/[,。;]/u.test(measure) ? measure : '';
+  }
+  return '';
+}
+
+/** 单位:万元 in the lines above a table. */
+function captionUnit(folded: string, grid: Grid, units: UnitTable): UnitOf | null {
+  const match = CAPTION_UNIT.exec(linesAbove(folded, grid).join('\n'));
   if (!match) return null;
   const name = match[2] as string;
   for (let length = name.length; length > 0; length--) {
@@ -192,11 +240,13 @@ interface Position {
   /** The unit in the row's own column of units. */
   readonly written: UnitOf | null;
   readonly caption: UnitOf | null;
+  /** What the table's title says is counted, or ''. */
+  readonly title: string;
   readonly units: UnitTable;
   readonly row: readonly Cell[];
 }
 
-function figureOf({ cell, x, column, columns, own, written, caption, units, row }: Position): Omit<TableFigure, 'total'> | null {
+function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): Omit<TableFigure, 'total'> | null {
   const bound = /^([≥≤><])=? ?/u.exec(cell.text);
   const amount = bound ? cell.text.slice(bound[0].length) : cell.text;
   const sign = /^[-−]/u.test(amount) ? -1 : 1;
@@ -211,12 +261,17 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
   const change = column.change || own.change;
   // 同比增长(%) goes with the column before it that is no change
   const basis = change && column.text === '' ? columns.slice(0, x).findLast((c) => !c.change) : undefined;
-  const label = labelOf(basis ?? column, own);
+  const difference = change && (column.difference || equalsDifference(numeral.value.times(sign), x, columns, row));
+  const label = labelOf(basis ?? column, own) || title;
   if (label === '') return null;
-  const from: UnitOf | null = inCell
+  const ofLevel = (basis ?? column).unit ?? written ?? own.unit ?? caption ?? impliedBy(label);
+  const unit: UnitOf | null = inCell
     ? { unit: inCell.unit, dimension: inCell.dimension, scale: new Big(1) }
-    : (column.unit ?? written ?? own.unit ?? (change ? null : (caption ?? impliedBy(label))));
-  const unit = from ?? (change ? { unit: '%', dimension: 'ratio' as const, scale: new Big(1) } : null);
+    : !change
+      ? ofLevel
+      : difference
+        ? inPoints(ofLevel)
+        : (column.unit ?? PERCENT);
   const start = cell.start + (bound ? bound[0].length : 0);
   const end = start + offset + numeral.end + (inCell ? inCell.end : 0);
   const value = numeral.value
@@ -249,6 +304,38 @@ function figureOf({ cell, x, column, columns, own, written, caption, units, row 
     place,
     row: wholeRow,
   };
+}
+
+/** Whether the change is the last level before it less the one before that, and not their ratio: 增长 of a rate is in points, of days in days. */
+function equalsDifference(value: Big, x: number, columns: readonly Header[], row: readonly Cell[]): boolean {
+  const [current, former] = columns
+    .slice(0, x)
+    .flatMap((column, i) => (column.change || column.kind === 'target' ? [] : [printed(row[i]?.text ?? '')]))
+    .reverse();
+  if (!current || !former || value.eq(0)) return false;
+  // the earlier year may stand first or last
+  return [
+    [current, former],
+    [former, current],
+  ].some(([late, early]) => {
+    const by = (late as Big).minus(early as Big);
+    return (
+      by.eq(value) &&
+      (early as Big).gt(0) &&
+      by
+        .div(early as Big)
+        .times(100)
+        .minus(value)
+        .abs()
+        .gt('0.1')
+    );
+  });
+}
+
+function printed(text: string): Big | null {
+  return /^[-−]?\d[\d,.]*(?:%|‰)?$/u.test(text)
+    ? (readArabic(text.replace(/^[-−]/u, ''), text.replace(/^[-−]/u, ''), 0)?.value ?? null)
+    : null;
 }
 
 const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt' };
