@@ -10,8 +10,10 @@ import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
 import { outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
+import { softBreaks } from './segment/soft-breaks.js';
+import { straySpaces } from './segment/stray-spaces.js';
 import type { Segmenter } from './segment/words.js';
-import { readTable } from './table/figures.js';
+import { type Table as ReadTable, readTable } from './table/figures.js';
 import { flattenedRows } from './table/flattened.js';
 import { findGrids } from './table/grid.js';
 import { tableRecords } from './table/records.js';
@@ -24,6 +26,7 @@ import { widerScopes } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
 import { fold } from './text/fold.js';
+import { MendedText, type Tear } from './text/mended.js';
 
 export interface Overrides {
   /** Name or six-digit code of the place the report is about. */
@@ -55,8 +58,29 @@ const HEAD = 400;
 const FOOT = 300;
 
 /** Extracts every figure of a decoded document, in the order of the text. */
-export function extractDocument(document: Document, { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions): Extraction {
-  const { text: source } = document;
+export function extractDocument(document: Document, options: ExtractOptions): Extraction {
+  const layout = layOut(document.text, options.rules ?? ruleSet());
+  const tears = findTears(layout, options.segmenter);
+  if (tears.length === 0) return extractText(document, layout, options);
+  // read as if nothing had torn it apart, told as it stands in the source
+  const mended = new MendedText(document.text, tears);
+  const pages = document.pages?.map((page) => mended.mendedOf(page));
+  const whole = { ...document, text: mended.text, ...(pages ? { pages } : {}) };
+  const traces = options.traces && new Map<string, Trace>();
+  const extraction = extractText(whole, layOut(mended.text, options.rules ?? ruleSet()), { ...options, ...(traces ? { traces } : {}) });
+  return restored(extraction, mended, document.text, options, traces);
+}
+
+interface Layout {
+  readonly source: string;
+  readonly folded: string;
+  readonly lines: readonly Line[];
+  readonly tables: readonly ReadTable[];
+  /** Lines outside the tables. */
+  readonly prose: readonly Line[];
+}
+
+function layOut(source: string, rules: RuleSet): Layout {
   const folded = fold(source);
   const lines = splitLines(folded);
   const tables = findGrids(
@@ -65,9 +89,26 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   )
     .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
-  const prose = outside(lines, tables);
+  return { source, folded, lines, tables, prose: outside(lines, tables) };
+}
+
+/** Stray spaces and soft line breaks of the prose, in order. */
+function findTears({ source, folded, prose }: Layout, segmenter: Segmenter): Tear[] {
+  const rows = flattenedRows(source);
+  const spaces = outside(prose, rows)
+    .filter((line) => !line.furniture)
+    .flatMap((line) => straySpaces(folded, line));
+  return [...spaces, ...softBreaks(folded, prose, segmenter)].sort((a, b) => a.start - b.start);
+}
+
+function extractText(
+  document: Document,
+  layout: Layout,
+  { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions,
+): Extraction {
+  const { source, folded, lines, tables, prose } = layout;
   const { blocks, marks } = outline(folded, prose);
-  const furniture = outside(lines, tables).filter((l) => l.furniture);
+  const furniture = prose.filter((l) => l.furniture);
   const mentions = scan(folded, source, {
     headingMarks: marks,
     furniture,
@@ -89,8 +130,7 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const position = lineIndex(source);
   const pages = document.pages;
   const pageOf = (offset: number): number | null => (pages ? Math.max(1, pages.filter((start) => start <= offset).length) : null);
-  const hash = createHash('sha256').update(rules.version).update('\0').update(source).digest('hex');
-  const idOf = (span: Span): string => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
+  const idOf = recordIds(rules, source);
 
   const records: HealthRecord[] = [];
   let cursor = 0;
@@ -183,6 +223,55 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
   records.sort((a, b) => a.start - b.start);
   return { records, place, mentions };
+}
+
+/** What was read in the mended text, as it stands in the source. */
+function restored(
+  { records, place, mentions }: Extraction,
+  mended: MendedText,
+  source: string,
+  options: ExtractOptions,
+  traces: Map<string, Trace> | undefined,
+): Extraction {
+  const idOf = recordIds(options.rules ?? ruleSet(), source);
+  const position = lineIndex(source);
+  const ids = new Map(records.map((record) => [record.id, idOf(mended.sourceSpan(record))]));
+  const sentenceOf = ({ sentence, start }: HealthRecord): string => {
+    const at = mended.text.lastIndexOf(sentence, start);
+    if (at < 0) throw new Error(`the sentence of the figure at ${start} is not in the text`);
+    const span = mended.sourceSpan({ start: at, end: at + sentence.length });
+    return source.slice(span.start, span.end);
+  };
+  for (const [id, trace] of traces ?? []) options.traces?.set(ids.get(id) ?? id, trace);
+  return {
+    place,
+    mentions: [
+      ...mentions.map((mention) => ({ ...mention, ...mended.sourceSpan(mention) })),
+      // a page number between the two halves of a sentence
+      ...mended.removedNumbers(source).map((span): Mention => ({ ...span, class: 'furniture', rule: 'page-furniture' })),
+    ].sort((a, b) => a.start - b.start),
+    records: records.map((record) => {
+      const span = mended.sourceSpan(record);
+      const [line, column] = position(span.start);
+      return {
+        ...record,
+        ...span,
+        id: ids.get(record.id) as string,
+        partOf: record.partOf === null ? null : (ids.get(record.partOf) ?? null),
+        raw: source.slice(span.start, span.end),
+        sentence: sentenceOf(record),
+        line,
+        column,
+        flags: mended.isDoubtful(span) ? [...record.flags, 'number-joined'] : record.flags,
+      };
+    }),
+  };
+}
+
+/** Ids of the records of a text: the same for the same text, span and rule set on every machine. */
+function recordIds(rules: RuleSet, source: string): (span: Span) => string {
+  const hash = createHash('sha256').update(rules.version).update('\0').update(source).digest('hex');
+  return (span) => createHash('sha256').update(`${hash}:${span.start}:${span.end}`).digest('hex').slice(0, 16);
 }
 
 // 敦化市|接种水痘疫苗: the report's own place is no part of the name; 敦化市|医院 and 敦化市|疾控中心 are names

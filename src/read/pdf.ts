@@ -98,7 +98,7 @@ function joined(rows: readonly Row[]): string {
       full &&
       !row.text.includes('\t') &&
       !/[。!?;：:；！？]$/u.test(row.text.trim()) &&
-      !/^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[.、])/u.test(next.text);
+      !/^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:、|\.(?!\d)))/u.test(next.text);
     if (!goesOn) text += '\n';
   });
   return text;

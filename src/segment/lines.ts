@@ -1,5 +1,6 @@
+// Lines, and which of them are furniture of a page: navigation, counters, page numbers and running heads, headlines of other pages.
 import type { Span } from '../model/document.js';
-import { FURNITURE_CUES } from '../rules/sections.js';
+import { FURNITURE_CUES, RECOMMENDATIONS } from '../rules/sections.js';
 
 export interface Line extends Span {
   readonly furniture: boolean;
@@ -7,37 +8,56 @@ export interface Line extends Span {
 
 const MAX_FURNITURE = 160;
 // A counter or a share button: +1, 221381, 22:22
-const BARE_COUNTER = /^[•·+\-\d :/.]{1,60}$/u;
+const BARE_COUNTER = /^[•·+\-—\d :/.]{1,60}$/u;
 const HAS_HAN = /\p{Script=Han}/u;
 
-const ENDS_SENTENCE = /[。!?;:…】》”")]$/u;
-// A line that goes on with a figure, a closing mark or a comma belongs to the line above.
-const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]|[-—~至到] ?\d{1,2} ?月))/u;
-const WRAPPED = 28;
-const STARTS_ITEM = /^(?:[(]?[一二三四五六七八九十\d]{1,3}[)、..]|第|【|[①-⑩]|[一二三四五六七八九十]是|[-—•●◆■·]|附|注)/u;
-
-/** True where `next` goes on with the sentence that `line` left unfinished (soft line breaks of converted files). */
-export function goesOn(text: string, line: Span, next: Span): boolean {
-  const above = text.slice(line.start, line.end).trim();
-  const below = text.slice(next.start, next.end).trim();
-  if (ENDS_SENTENCE.test(above) || STARTS_ITEM.test(below)) return false;
-  if (GOES_ON.test(below) && /[\u4e00-\u9fff,、]$/u.test(above) && above.length >= 6) return true;
-  return above.length >= WRAPPED && /[,、]/u.test(above);
-}
+// - 3 -, — 3 —, 第3页, 3/10: what stands alone at the foot of a page
+const PAGE_NUMBER = /^(?:[-—]{0,2} ?\d{1,4} ?[-—]{0,2}|第 ?\d{1,4} ?页.{0,10}|\d{1,4} ?\/ ?\d{1,4})$/u;
+const MAX_RUNNING_HEAD = 40;
+/** A headline is no sentence; the list of other pages' headlines ends with the first line that is none. */
+const MAX_HEADLINE = 45;
+const MAX_HEADLINES = 30;
 
 /** Lines of folded text without their line feeds; page furniture is marked. Blank lines are left out. */
 export function splitLines(text: string): Line[] {
-  const lines: Line[] = [];
+  const lines: { start: number; end: number; furniture: boolean }[] = [];
+  const contents: string[] = [];
+  let headlines = 0;
   let start = 0;
   while (start <= text.length) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
-    const content = text.slice(start, end);
-    if (content.trim()) lines.push({ start, end, furniture: isFurniture(content.trim()) });
+    const content = text.slice(start, end).trim();
+    if (content) {
+      let furniture = isFurniture(content);
+      if (RECOMMENDATIONS.test(content)) headlines = MAX_HEADLINES;
+      else if (headlines > 0 && content.length <= MAX_HEADLINE && !/[。;:]$/u.test(content)) {
+        furniture = true;
+        headlines--;
+      } else if (!furniture) headlines = 0;
+      lines.push({ start, end, furniture });
+      contents.push(content);
+    }
     if (feed < 0) break;
     start = end + 1;
   }
+  markRunningHeads(lines, contents);
   return lines;
+}
+
+/** A line that stands beside a page number, and elsewhere in the text again, is the head of the pages. Its first occurrence may be the title. */
+function markRunningHeads(lines: readonly { furniture: boolean }[], contents: readonly string[]): void {
+  const numbers = contents.flatMap((content, i) => (PAGE_NUMBER.test(content) ? [i] : []));
+  if (numbers.length === 0) return;
+  const times = new Map<string, number>();
+  for (const content of contents) times.set(content, (times.get(content) ?? 0) + 1);
+  for (const number of numbers) {
+    for (const i of [number - 1, number + 1]) {
+      const content = contents[i];
+      if (content === undefined || content.length > MAX_RUNNING_HEAD || (times.get(content) ?? 0) < 2 || i === 0) continue;
+      (lines[i] as { furniture: boolean }).furniture = true;
+    }
+  }
 }
 
 function isFurniture(line: string): boolean {

@@ -1,7 +1,7 @@
 // Finds headings, at the start of lines and inside texts that lost their line breaks, and builds the heading path of every stretch.
 import type { Section, Span } from '../model/document.js';
 import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS } from '../rules/sections.js';
-import { goesOn, type Line } from './lines.js';
+import type { Line } from './lines.js';
 
 export interface Block extends Span {
   readonly section: Section;
@@ -54,7 +54,7 @@ export function outline(text: string, lines: readonly Line[]): Outline {
   const counters = new Map<string, number>();
   const blocks: Block[] = [];
   const marks: Span[] = [];
-  const body = joinLines(text, lines);
+  const body = lines.filter((line) => !line.furniture);
   let section: Section = { start: 0, end: text.length, path: [] };
 
   const open = (rank: number, title: string, start: number): void => {
@@ -107,23 +107,6 @@ export function outline(text: string, lines: readonly Line[]): Outline {
     if (blockStart < line.end) blocks.push({ start: blockStart, end: line.end, section, paragraph: index, heading: false });
   });
   return { blocks: blocks.filter((b) => text.slice(b.start, b.end).trim() !== ''), marks };
-}
-
-/** Body lines, with those that a soft break had torn apart joined again. */
-function joinLines(text: string, lines: readonly Line[]): Span[] {
-  const joined: { start: number; end: number }[] = [];
-  let open = false;
-  for (const line of lines) {
-    if (line.furniture) {
-      open = false;
-      continue;
-    }
-    const above = joined.at(-1);
-    if (open && above && goesOn(text, above, line)) above.end = line.end;
-    else joined.push({ start: line.start, end: line.end });
-    open = true;
-  }
-  return joined;
 }
 
 // A short line without closing punctuation above a longer one.

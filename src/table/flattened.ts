@@ -11,6 +11,11 @@ const PATTERNS: readonly RegExp[] = [
     `${AMOUNT}(?:${GAP}{1,9}${AMOUNT}){0,8}(?:(?:${GAP}{1,9}${BARE}){2}(?=${GAP}|$)|${GAP}{1,9}${AMOUNT}${GAP}{1,9}${BARE}(?=${GAP}{0,9}$))`,
     'gmu',
   ),
+  // 目标35 42万元: no word says what the first is; 2019 12家 is a year and a figure, 表3 12家 a table's number and a figure
+  new RegExp(
+    `(?<=(?:(?![表图第件录])\\p{Script=Han}|[,，、:：])${GAP}{0,2})(?!(?:19|20)\\d\\d${GAP})\\d[\\d.]{1,8}${GAP}{1,9}\\d[\\d.]{1,8}${GAP}?[万亿%％‰](?!月)`,
+    'gu',
+  ),
   // ≥90% 95.2%, ≤5天 4天 10: a bound and what was reached, without a word between them
   new RegExp(`[≥≤＞＜><]=?${GAP}?${AMOUNT}(?:${GAP}{0,9}${AMOUNT}){1,9}`, 'gu'),
   // 分值10 执行率98.3% 得分9.83
