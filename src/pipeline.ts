@@ -17,6 +17,7 @@ import { type Table as ReadTable, readTable } from './table/figures.js';
 import { flattenedRows } from './table/flattened.js';
 import { findGrids } from './table/grid.js';
 import { tableRecords } from './table/records.js';
+import { unalignedGrids } from './table/unaligned.js';
 import type { DivisionTable } from './tag/divisions.js';
 import { domainOf, reportDomains } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
@@ -83,10 +84,11 @@ interface Layout {
 function layOut(source: string, rules: RuleSet): Layout {
   const folded = fold(source);
   const lines = splitLines(folded);
-  const tables = findGrids(
-    source,
-    lines.filter((l) => !l.furniture || NUMBER_ROW.test(source.slice(l.start, l.end))),
-  )
+  const rows = lines.filter((l) => !l.furniture || NUMBER_ROW.test(source.slice(l.start, l.end)));
+  const grids = findGrids(source, rows);
+  const cells = lines.filter((l) => !l.furniture || BARE_NUMBER.test(source.slice(l.start, l.end)));
+  const tables = [...grids, ...unalignedGrids(source, outside(cells, grids))]
+    .sort((a, b) => a.start - b.start)
     .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
   return { source, folded, lines, tables, prose: outside(lines, tables) };
@@ -287,6 +289,9 @@ function withoutPlace(label: string, place: Place): string {
 
 /** 2019⇥2456⇥1.86: a row without words, which looks like a counter. */
 const NUMBER_ROW = /^\s*\|?\s*\d[\d.,%]*(?:[ \u3000]*[\t|][ \t\u3000]*-?\d[\d.,%]*)+[ \t\u3000|]*\r?$/u;
+
+/** 92.4: a cell that stands alone on its line, which looks like a counter, too. */
+const BARE_NUMBER = /^\s*-?\d[\d.,]*\s*$/u;
 
 /** Lines that stand in none of the spans; both are in order. */
 function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {

@@ -74,7 +74,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('项目', 'items', '项目', { notBefore: '标' }),
   u('件', 'items', '件', { notBefore: '次', spelled: true }),
   u('份', 'items', '份', { notBefore: '次 额', spelled: true }),
-  u('张', 'items', '张', { notBefore: '贴 家 力', spelled: true }),
+  u('张', 'items', '张', { notBefore: '贴 家 力 表', spelled: true }),
   u('床', 'items', '床', { notBefore: '位 单 旁' }),
   u('套', 'items', '套', { notBefore: '取 餐', spelled: true }),
   u('台', 'items', '台', { notBefore: '湾 账 州 次', spelled: true }),

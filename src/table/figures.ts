@@ -54,7 +54,7 @@ const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]
 const CHANGE =
   /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
 const DIFFERENCE = /(?:增减|增长|增加|减少|变化)(?:数|额|量|值)/u;
-const TARGET = /(?:目标|计划|任务)(?:数|值|量)?|(?:年度|年初|预期)指标值?/u;
+const TARGET = /(?:年度|年初|全年|预期)?(?:目标|计划|任务)(?:数|值|量)?|(?:年度|年初|预期)指标值?/u;
 /** Points of an assessment, not measurements. */
 const SCORE = /^(?:分值|权重|(?:标准|自评|评价)?得?分|排名|位次|名次)(?:[((][^()()]*[))])?$/u;
 const SERIAL = /^(?:序号|编号|代码|行次|No\.?)$/iu;
@@ -68,7 +68,7 @@ const CAPTION_UNIT = /(?:计量)?单位[::为] ?([百千万亿]*)([\p{Script=Han
 const BRACKET = /[((](?:单位[::])?([百千万亿]*)([^()()]{1,8})[))]/u;
 const SCALES: Readonly<Record<string, string>> = { '': '1', 百: '1e2', 千: '1e3', 万: '1e4', 百万: '1e6', 千万: '1e7', 亿: '1e8' };
 const MAX_HEADER_ROWS = 4;
-const CAPTION_LINES = 160;
+const CAPTION_LINES = 320;
 
 /** The figures of a grid. `folded` is the folded text; `units` those of the run. */
 export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
@@ -80,7 +80,7 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const stubs = stubWidth(body, width);
   const caption = captionUnit(folded, grid, units);
   const title = titleMeasure(folded, grid);
-  const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((row) => row[x]?.text ?? '')), units));
+  const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((_row, y) => headerCell(head, y, x, stubs))), units));
   const serial = columns.map((column) => SERIAL.test(column.text));
   const unitColumn = columns.findIndex((column) => UNIT_COLUMN.test(column.text));
   const totals = new Map<number, TableFigure>();
@@ -91,8 +91,11 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   /** The rows of each column since its last subtotal, and the subtotals they add up to. */
   const open = new Map<number, TableFigure[]>();
   const subtotals = new Map<TableFigure, TableFigure>();
+  const above: string[] = [];
   for (const row of body) {
-    const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : (row[x]?.text ?? ''))).filter(Boolean);
+    const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : stubCell(row, x, stubs, above))).filter(
+      Boolean,
+    );
     if (NOTE.test(stub[0] ?? '')) continue;
     const numbers = row.filter((cell, x) => x >= stubs && isNumber(cell.text)).length;
     if (numbers === 0) continue;
@@ -161,6 +164,22 @@ function stubWidth(body: readonly (readonly Cell[])[], width: number): number {
   return Math.max(1, x);
 }
 
+/** A header over several columns may be written in the first of them alone; the cells below tell which are meant. */
+function headerCell(head: readonly (readonly Cell[])[], y: number, x: number, stubs: number): string {
+  const own = head[y]?.[x]?.text ?? '';
+  if (own !== '' || x <= stubs || !head.slice(y + 1).some((row) => (row[x]?.text ?? '') !== '')) return own;
+  return headerCell(head, y, x - 1, stubs);
+}
+
+/** A name over several rows may be written in the first of them alone; `above` keeps what each column of names held last. */
+function stubCell(row: readonly Cell[], x: number, stubs: number, above: string[]): string {
+  const own = row[x]?.text ?? '';
+  const later = row.slice(x + 1, stubs).some((cell) => cell.text !== '');
+  if (own === '' && later) return above[x] ?? '';
+  above[x] = own;
+  return own;
+}
+
 const joined = (parts: readonly string[]): string => parts.filter((part, i) => part !== '' && parts.indexOf(part) === i).join('');
 
 function headerOf(text: string, units: UnitTable): Header {
@@ -197,7 +216,8 @@ const linesAbove = (folded: string, grid: Grid): string[] =>
   folded
     .slice(Math.max(0, grid.start - CAPTION_LINES), grid.start)
     .split('\n')
-    .filter((line) => line.trim() !== '')
+    // neither blank nor a rule of dashes
+    .filter((line) => /[^\s\-—=_|+]/u.test(line))
     .slice(-3);
 
 const TABLE_MARK = /^ ?[附续]?表 ?[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[::、]?/u;
@@ -219,10 +239,11 @@ function titleMeasure(folded: string, grid: Grid): string {
   return '';
 }
 
-/** 单位:万元 in the lines above a table. */
+/** 单位:万元 in the lines above a table; several units (单位:个、张、人) hold for no column of themselves. */
 function captionUnit(folded: string, grid: Grid, units: UnitTable): UnitOf | null {
-  const match = CAPTION_UNIT.exec(linesAbove(folded, grid).join('\n'));
-  if (!match) return null;
+  const lines = linesAbove(folded, grid).join('\n');
+  const match = CAPTION_UNIT.exec(lines);
+  if (!match || /^ ?[、,/;](?! ?\n)/u.test(lines.slice(match.index + match[0].length))) return null;
   const name = match[2] as string;
   for (let length = name.length; length > 0; length--) {
     const unit = unitNamed(`${match[1]}${name.slice(0, length)}`, units);
@@ -349,12 +370,14 @@ function labelOf(column: Header, own: Header): string {
   return stub.includes(measure) ? stub : `${stub}${measure}`;
 }
 
+/** What may stand behind the counted noun in a header of several levels: 床位|编制, 卫生技术人员|合计. */
+const WHICH = '(?:编制|核定|实有|实际|开放|在编|在岗|合计|总计|小计|总|本年|上年|本期|上期|年末|期末)*数?$';
 const COUNTED: readonly (readonly [RegExp, string, Dimension])[] = [
   [/(?:率|占比|比例|比重)$/u, '%', 'ratio'],
   [/人次数?$/u, '人次', 'visits'],
-  [/(?:人数|人员|医师|护士|医生|职工|人口)数?$/u, '人', 'people'],
-  [/床位数?$/u, '张', 'items'],
-  [/(?:机构|医院|卫生院|卫生室|中心|站|所)数?$/u, '个', 'facilities'],
+  [new RegExp(`(?:人数|人员|医师|护士|医生|职工|人口)${WHICH}`, 'u'), '人', 'people'],
+  [new RegExp(`床位${WHICH}`, 'u'), '张', 'items'],
+  [new RegExp(`(?:机构|医院|卫生院|卫生室|中心|站|所)${WHICH}`, 'u'), '个', 'facilities'],
   [/户数$/u, '户', 'households'],
   [/例数$/u, '例', 'cases'],
 ];

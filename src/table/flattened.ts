@@ -16,6 +16,8 @@ const PATTERNS: readonly RegExp[] = [
     `(?<=(?:(?![表图第件录])\\p{Script=Han}|[,，、:：])${GAP}{0,2})(?!(?:19|20)\\d\\d${GAP})\\d[\\d.]{1,8}${GAP}{1,9}\\d[\\d.]{1,8}${GAP}?[万亿%％‰](?!月)`,
     'gu',
   ),
+  // 92.4% and 10 on lines of their own: the cells of a table, one below the other
+  new RegExp(`(?:^${GAP}*(?:[≥≤＞＜><]=?)?${AMOUNT}${GAP}*\\r?\\n){2,}`, 'gmu'),
   // ≥90% 95.2%, ≤5天 4天 10: a bound and what was reached, without a word between them
   new RegExp(`[≥≤＞＜><]=?${GAP}?${AMOUNT}(?:${GAP}{0,9}${AMOUNT}){1,9}`, 'gu'),
   // 分值10 执行率98.3% 得分9.83

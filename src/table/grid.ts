@@ -12,10 +12,15 @@ export interface Grid extends Span {
 
 type Layout = 'tab' | 'pipe' | 'space';
 
-const MARKDOWN_RULE = /^\s*\|?(?:\s*:?-{3,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$/u;
+/** A line drawn of dashes, or the one below the headers of Markdown. */
+const RULE = /^(?=.*[-—=─_]{3})[\s\-—=─_+|:]+$/u;
 const GAP = /[ \u3000]{2,}|\t+/gu;
 const NUMBER_CELL = /^[-−+＋]?\d[\d,，.]*(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
+const LONE_HAN = /^\p{Script=Han}$/u;
+const MAX_HEADER_ROWS = 4;
+/** The header of the column of names may be set in by that much. */
+const STUB_INDENT = 8;
 const MAX_CELL = 60;
 const MAX_WIDTH = 60;
 
@@ -30,20 +35,19 @@ export function findGrids(source: string, lines: readonly Span[]): Grid[] {
   const grids: Grid[] = [];
   let open: Row[] = [];
   const close = (): void => {
-    const grid = gridOf(open);
+    const grid = gridOf(open[0]?.layout === 'space' ? aligned(open, source) : open);
     if (grid) grids.push(grid);
     open = [];
   };
   for (const line of lines) {
     const text = source.slice(line.start, line.end);
-    if (open[0]?.layout === 'pipe' && MARKDOWN_RULE.test(text)) continue;
+    if (open.length > 0 && RULE.test(text)) continue;
     const row = rowOf(source, line);
     if (!row) {
       close();
       continue;
     }
-    const first = open[0];
-    if (first && (first.layout !== row.layout || (row.layout === 'space' && first.cells.length !== row.cells.length))) close();
+    if (open[0] && open[0].layout !== row.layout) close();
     open.push(row);
   }
   close();
@@ -69,12 +73,117 @@ function rowOf(source: string, line: Span): Row | null {
   }
   if (from < text.length || layout === 'tab') add(from, text.length);
   if (layout === 'space') {
+    joinSpread(cells, source);
     const filled = cells.filter((cell) => cell.text !== '');
     // a line of prose with an indent or a wide gap is no row
     if (filled.length < 2 || filled.length !== cells.length || cells.some((cell) => /[。；;]/u.test(cell.text))) return null;
   }
   if (cells.length < 2 || cells.length > MAX_WIDTH || cells.some((cell) => cell.text.length > MAX_CELL * 2)) return null;
   return { layout, cells, line };
+}
+
+/** 总    计, 项    目: a word of two characters spread over the width of its column. */
+function joinSpread(cells: Cell[], source: string): void {
+  const [first, second] = cells;
+  if (!first || !second || !LONE_HAN.test(first.text) || !LONE_HAN.test(second.text)) return;
+  cells.splice(0, 2, { text: source.slice(first.start, second.end), start: first.start, end: second.end });
+}
+
+/** Terminal cells from the start of the line to `offset`. */
+function columnAt(row: Row, offset: number, source: string): number {
+  let column = 0;
+  for (let i = row.line.start; i < offset; i++) column += source.charCodeAt(i) > 0xff ? 2 : 1;
+  return column;
+}
+
+/**
+ * Rows of one width. Rows with fewer cells than the numbers have columns are set under each other by where they stand on the page: a header
+ * holds for the columns up to the next header. Empty where the rows are no table.
+ */
+function aligned(rows: readonly Row[], source: string): Row[] {
+  const counts = new Map<number, number>();
+  for (const row of rows) if (isNumeric(row)) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1);
+  const [width = 0, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+  if (times < 2) return [];
+  const full = rows.filter((row) => row.cells.length === width);
+  const columns = Array.from({ length: width }, (_, x): Column => {
+    const edges = full.filter(isNumeric).map((row) => [row.cells[x] as Cell, row] as const);
+    return {
+      left: Math.min(...edges.map(([cell, row]) => columnAt(row, cell.start, source))),
+      right: Math.max(...edges.map(([cell, row]) => columnAt(row, cell.end, source))),
+    };
+  });
+  const placed: Row[] = [];
+  for (const row of rows) {
+    if (row.cells.length === width) placed.push(row);
+    else if (row.cells.length < width) {
+      const cells = isNumeric(row) ? nearest(row, columns, source) : spread(row, columns, source);
+      if (cells) placed.push({ ...row, cells });
+    }
+  }
+  // what comes before the first number and behind the last is a header, or no part of the table
+  const from = placed.findIndex(isNumeric);
+  const to = placed.findLastIndex(isNumeric);
+  return placed.slice(Math.max(0, from - MAX_HEADER_ROWS), to + 1);
+}
+
+const isNumeric = (row: Row): boolean => row.cells.slice(1).some((cell) => NUMBER_CELL.test(cell.text));
+
+/** Where the cells of a column stand on the page, in terminal cells. */
+interface Column {
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * Cells of a header over the columns that they hold for: each over one or several neighbours, either centred above them or flush with the
+ * first. Of all ways to deal the columns out, the one that fits the page best. Null where there are more cells than columns.
+ */
+function spread(row: Row, columns: readonly Column[], source: string): Cell[] | null {
+  const places = row.cells.map((cell) => ({ left: columnAt(row, cell.start, source), right: columnAt(row, cell.end, source) }));
+  // the column of names may have no header
+  const skipped = (places[0] as Column).left > (columns[0] as Column).left + STUB_INDENT ? 1 : 0;
+  const heads = places.length;
+  if (heads > columns.length - skipped) return null;
+  const misfit = (place: Column, from: number, to: number): number => {
+    const [first, last] = [columns[from] as Column, columns[to] as Column];
+    return Math.min(Math.abs(place.left + place.right - first.left - last.right) / 2, Math.abs(place.left - first.left));
+  };
+  // best[k][x]: the least misfit of the first k headers over the columns up to x
+  const best: { cost: number; from: number }[][] = [[]];
+  for (let k = 1; k <= heads; k++) {
+    best[k] = [];
+    for (let to = skipped + k - 1; to < columns.length; to++) {
+      for (let from = k === 1 ? skipped : skipped + k - 1; from <= (k === 1 ? skipped : to); from++) {
+        const before = k === 1 ? 0 : best[k - 1]?.[from - 1]?.cost;
+        if (before === undefined) continue;
+        const cost = before + misfit(places[k - 1] as Column, from, to);
+        const known = (best[k] as { cost: number; from: number }[])[to];
+        if (!known || cost < known.cost) (best[k] as { cost: number; from: number }[])[to] = { cost, from };
+      }
+    }
+  }
+  const cells = columns.map((): Cell => ({ text: '', start: row.line.end, end: row.line.end }));
+  let to = columns.length - 1;
+  for (let k = heads; k > 0; k--) {
+    const from = best[k]?.[to]?.from ?? skipped;
+    for (let x = from; x <= to; x++) cells[x] = row.cells[k - 1] as Cell;
+    to = from - 1;
+  }
+  return cells;
+}
+
+/** Cells of a row with empty ones: each stands in the column whose middle is nearest. Null where two would stand in one. */
+function nearest(row: Row, columns: readonly Column[], source: string): Cell[] | null {
+  const cells = columns.map((): Cell => ({ text: '', start: row.line.end, end: row.line.end }));
+  for (const cell of row.cells) {
+    const middle = (columnAt(row, cell.start, source) + columnAt(row, cell.end, source)) / 2;
+    const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
+    const x = cell === row.cells[0] ? 0 : distances.indexOf(Math.min(...distances));
+    if (cells[x]?.text !== '') return null;
+    cells[x] = cell;
+  }
+  return cells;
 }
 
 function gridOf(rows: readonly Row[]): Grid | null {
