@@ -31,3 +31,5 @@ for (const filter of ['docx:MS Word 2007 XML', 'doc:MS Word 97']) office('report
 office('report.docx', 'pdf:writer_pdf_Export');
 for (const filter of ['xlsx:Calc MS Excel 2007 XML', 'xls:MS Excel 97']) office('table-source.csv', filter, 'CSV:44,34,UTF8');
 rmSync(path.join(folder, 'report.odt'));
+// pages with a running head and page numbers, tables with headers over several columns
+for (const filter of ['pdf:writer_pdf_Export', 'docx:MS Word 2007 XML']) office('pages.fodt', filter);

@@ -14,7 +14,7 @@ export type { Mention } from './model/document.js';
 export { UserError } from './model/message.js';
 export { ASPECTS, COLUMNS, DOMAINS, type HealthRecord, KINDS, RELATIONS, recordJsonSchema, recordSchema } from './model/record.js';
 export type { Pack } from './packs/schema.js';
-export type { DocumentText } from './read/document.js';
+export type { DocumentMetadata, DocumentText } from './read/document.js';
 
 export interface ExtractorOptions {
   /**

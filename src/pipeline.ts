@@ -53,6 +53,10 @@ export interface Extraction {
   readonly mentions: Mention[];
 }
 
+const UNIT_LINE = /^[\s(]*(?:计量)?单位[:为]/u;
+// ## 表1 卫生资源, 附表3-2：
+const TABLE_MARK = /^#* ?(?:[附续]?[表图] ?[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:、.]?)? */u;
+const CAPTION_MAX = 40;
 const TITLE_LINES = 4;
 const TITLE_MAX = 60;
 const HEAD = 400;
@@ -79,6 +83,8 @@ interface Layout {
   readonly tables: readonly ReadTable[];
   /** Lines outside the tables. */
   readonly prose: readonly Line[];
+  /** The title of a table, by the table's start. */
+  readonly captions: ReadonlyMap<number, Line>;
 }
 
 function layOut(source: string, rules: RuleSet): Layout {
@@ -91,7 +97,22 @@ function layOut(source: string, rules: RuleSet): Layout {
     .sort((a, b) => a.start - b.start)
     .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
-  return { source, folded, lines, tables, prose: outside(lines, tables) };
+  const prose = outside(lines, tables);
+  return { source, folded, lines, tables, prose, captions: captionsOf(folded, tables, prose) };
+}
+
+/** The short line above each table, over that with the unit. */
+function captionsOf(folded: string, tables: readonly ReadTable[], prose: readonly Line[]): Map<number, Line> {
+  const captions = new Map<number, Line>();
+  for (const table of tables) {
+    const above = prose.filter((line) => line.end <= table.start).slice(-2);
+    const line = above.findLast(({ start, end }) => !UNIT_LINE.test(folded.slice(start, end)));
+    if (!line || line.furniture) continue;
+    const text = folded.slice(line.start, line.end).trim();
+    const between = folded.slice(line.end, table.start).replace(/.*单位.*/u, '');
+    if (text.length <= CAPTION_MAX && !/[。;,:]/u.test(text) && between.trim() === '') captions.set(table.start, line);
+  }
+  return captions;
 }
 
 /** Stray spaces and soft line breaks of the prose, in order. */
@@ -108,8 +129,8 @@ function extractText(
   layout: Layout,
   { segmenter, rules = ruleSet(), overrides = {}, traces }: ExtractOptions,
 ): Extraction {
-  const { source, folded, lines, tables, prose } = layout;
-  const { blocks, marks } = outline(folded, prose);
+  const { source, folded, lines, tables, prose, captions } = layout;
+  const { blocks, marks } = outline(folded, prose, new Set([...captions.values()].map(({ start }) => start)));
   const furniture = prose.filter((l) => l.furniture);
   const mentions = scan(folded, source, {
     headingMarks: marks,
@@ -222,7 +243,12 @@ function extractText(
   }
   const { file } = document;
   const context = { file, source, pageOf, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
-  for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
+  for (const table of tables) {
+    const caption = captions.get(table.start);
+    const named = caption && !titles.includes(folded.slice(caption.start, caption.end).trim());
+    const title = named ? folded.slice(caption.start, caption.end).trim().replace(TABLE_MARK, '') : null;
+    for (const record of tableRecords(table, title, context)) records.push(record);
+  }
   records.sort((a, b) => a.start - b.start);
   return { records, place, mentions };
 }

@@ -47,7 +47,55 @@ describe('one report', async () => {
   });
 });
 
+describe('a document of many pages', async () => {
+  const [pdf, docx] = [await records('formats/pages.pdf'), await records('formats/pages.docx')];
+
+  it('is the same as PDF and as DOCX', () => {
+    expect(pdf.map(said)).toEqual(docx.map(said));
+    expect(pdf).toHaveLength(18 * 5 + 16 + 6);
+  });
+
+  it('has its title once, and neither running heads nor page numbers', async () => {
+    const { text, pages } = await readDocument(readFileSync(path.join(fixtures, 'formats', 'pages.pdf')));
+    expect(text.split('景宁畲族自治县')).toHaveLength(2);
+    expect(text).not.toMatch(/—/u);
+    expect(pages).toHaveLength(4);
+    expect(pdf.at(-1)?.page).toBe(4);
+  });
+
+  it('has headers over several columns, and names and headers that wrap', () => {
+    const cell = (raw: string): unknown => {
+      const found = pdf.find((record) => record.raw === raw);
+      return [found?.label, found?.unit, found?.year, found?.section.at(-1), found?.kind];
+    };
+    expect(cell('846')).toEqual(['实有床位', '张', 2022, '医疗卫生资源情况', 'actual']);
+    expect(cell('205')).toEqual(['县中医医院卫生技术人员', '人', 2021, '医疗卫生资源情况', 'actual']);
+    expect(cell('407')).toEqual(['乡镇卫生院卫生技术人员', '人', 2022, '医疗卫生资源情况', 'actual']);
+    expect(cell('171.9')).toEqual(['甲乙类法定传染病报告发病率', '1/10万', 2022, '主要指标', 'actual']);
+    // the title of a table heads no prose
+    expect(pdf.at(-1)).toMatchObject({ section: [], kind: 'actual' });
+  });
+});
+
 describe('pages of sites', () => {
+  it('tell their title, date, source and issuing body', async () => {
+    const { metadata } = await readDocument(readFileSync(path.join(fixtures, 'pages', 'gov-table-layout.html')));
+    expect(metadata).toEqual({
+      title: '吉水县家庭医生签约服务工作情况',
+      published: '2021-11-05',
+      source: '吉水县卫生健康委员会',
+      issuer: null,
+    });
+    const page =
+      '<html><body><h1>某事</h1><p>发布机构：铅山县卫生健康委员会　成文日期：2022年3月8日　来源：县疾控中心</p><p>全县门诊12万人次。</p></body></html>';
+    expect((await readDocument(Buffer.from(page))).metadata).toEqual({
+      title: '某事',
+      published: '2022-03-08',
+      source: '县疾控中心',
+      issuer: '铅山县卫生健康委员会',
+    });
+  });
+
   const SIGNING = ['21.6万人', '46.8%', '2.3个百分点', '118个', '96个', '22个', '8.3万人次', '2.6万人次', '75%'];
   const BULLETIN = '1286.4万人次 42.7万人 78.6% 2134个 2.86万张 3.12万人 1.18万人 1.41万人 6.2张 6.8/10万 2.4‰ 3.9‰'.split(' ');
 

@@ -58,6 +58,15 @@ healthx.config.json upward from the working folder, then your own config.json
 (~/.config/healthx). --print-config shows each and where it comes from.
 `;
 
+const TEXT_NOTES = `
+An ndjson line holds id (the input's name), text, kind, and of a page of the web
+title, published, source and issuer; of a PDF the offsets of its pages.
+
+Examples:
+  healthx text report.pdf > report.txt
+  healthx text "pages/*.html" -f ndjson > pages.ndjson
+`;
+
 const EXPLAIN_NOTES = `
 Examples:
   healthx explain "全县孕产妇系统管理率96.3%,较上年提高1.2个百分点。"
@@ -162,9 +171,10 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .summary('the text of documents, as it is read')
     .description('Prints the text of documents: what the positions of records refer to.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'text, or a JSON object a line').choices(['text', 'ndjson']).default('text'))
     .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
-    .addHelpText('after', '\nExample:\n  healthx text report.pdf > report.txt\n')
+    .addHelpText('after', TEXT_NOTES)
     .action(async (inputs: string[], options: TextOptions) => {
       const { text } = await import('./commands/text.js');
       done(await text(inputs, options, io));

@@ -7,6 +7,17 @@ export interface ReadOptions {
   readonly encoding?: Encoding;
 }
 
+/** What a page says of itself; null where it does not. */
+export interface DocumentMetadata {
+  readonly title: string | null;
+  /** Date of publication, yyyy-mm-dd. */
+  readonly published: string | null;
+  /** Where the text comes from (来源). */
+  readonly source: string | null;
+  /** The body that issued it (发布机构), or the site. */
+  readonly issuer: string | null;
+}
+
 export interface DocumentText {
   /** What is read, and what offsets refer to. Rows of tables are lines with tabs between their cells. */
   readonly text: string;
@@ -16,6 +27,8 @@ export interface DocumentText {
   readonly how: string;
   /** Offsets at which the pages of a PDF begin. */
   readonly pages?: readonly number[];
+  /** Of an HTML page. */
+  readonly metadata?: DocumentMetadata;
 }
 
 const MB = 1024 * 1024;
@@ -49,7 +62,7 @@ export async function readDocument(bytes: Uint8Array, { encoding }: ReadOptions 
   const decoded = await decode(bytes, encoding, declared);
   if (isHtml(decoded.text)) {
     const { readHtml } = await import('./html.js');
-    return whole({ text: readHtml(decoded.text), kind: 'html', how: `HTML, ${told(decoded)}` });
+    return whole({ ...readHtml(decoded.text), kind: 'html', how: `HTML, ${told(decoded)}` });
   }
   return whole({ text: decoded.text, kind: 'text', how: `text, ${told(decoded)}` });
 }

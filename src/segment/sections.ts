@@ -48,8 +48,8 @@ interface Found {
   readonly name: string;
 }
 
-/** Splits folded `text` into blocks under their heading paths. Furniture lines belong to no block. */
-export function outline(text: string, lines: readonly Line[]): Outline {
+/** Splits folded `text` into blocks under their heading paths. Furniture lines belong to no block; the titles of tables, which begin at `captions`, head none. */
+export function outline(text: string, lines: readonly Line[], captions: ReadonlySet<number> = new Set()): Outline {
   const stack: { rank: number; title: string }[] = [];
   const counters = new Map<string, number>();
   const blocks: Block[] = [];
@@ -67,7 +67,7 @@ export function outline(text: string, lines: readonly Line[]): Outline {
   body.forEach((line, index) => {
     let start = line.start;
     while (text[start] === ' ') start++;
-    const bare = isBareHeading(text, { start, end: line.end }, body[index + 1]);
+    const bare = !captions.has(line.start) && isBareHeading(text, { start, end: line.end }, body[index + 1]);
     const intro = introduces(text, { start, end: line.end });
     if (bare && index < TITLE_LINES && TITLE_LINE.test(text.slice(start, line.end).trim())) {
       blocks.push({ start, end: line.end, section, paragraph: index, heading: true });

@@ -1,5 +1,6 @@
 // Finds tables in text: rows with tabs (which readers of HTML, Word and Excel write), Markdown, and columns set with spaces.
 import type { Span } from '../model/document.js';
+import { dealOut, type Extent, nearestColumn } from './alignment.js';
 
 export interface Cell extends Span {
   readonly text: string;
@@ -106,7 +107,7 @@ function aligned(rows: readonly Row[], source: string): Row[] {
   const [width = 0, times = 0] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
   if (times < 2) return [];
   const full = rows.filter((row) => row.cells.length === width);
-  const columns = Array.from({ length: width }, (_, x): Column => {
+  const columns = Array.from({ length: width }, (_, x): Extent => {
     const edges = full.filter(isNumeric).map((row) => [row.cells[x] as Cell, row] as const);
     return {
       left: Math.min(...edges.map(([cell, row]) => columnAt(row, cell.start, source))),
@@ -129,57 +130,19 @@ function aligned(rows: readonly Row[], source: string): Row[] {
 
 const isNumeric = (row: Row): boolean => row.cells.slice(1).some((cell) => NUMBER_CELL.test(cell.text));
 
-/** Where the cells of a column stand on the page, in terminal cells. */
-interface Column {
-  readonly left: number;
-  readonly right: number;
-}
-
-/**
- * Cells of a header over the columns that they hold for: each over one or several neighbours, either centred above them or flush with the
- * first. Of all ways to deal the columns out, the one that fits the page best. Null where there are more cells than columns.
- */
-function spread(row: Row, columns: readonly Column[], source: string): Cell[] | null {
+/** Cells of a header over the columns that they hold for. Undefined where there are more cells than columns. */
+function spread(row: Row, columns: readonly Extent[], source: string): Cell[] | undefined {
   const places = row.cells.map((cell) => ({ left: columnAt(row, cell.start, source), right: columnAt(row, cell.end, source) }));
-  // the column of names may have no header
-  const skipped = (places[0] as Column).left > (columns[0] as Column).left + STUB_INDENT ? 1 : 0;
-  const heads = places.length;
-  if (heads > columns.length - skipped) return null;
-  const misfit = (place: Column, from: number, to: number): number => {
-    const [first, last] = [columns[from] as Column, columns[to] as Column];
-    return Math.min(Math.abs(place.left + place.right - first.left - last.right) / 2, Math.abs(place.left - first.left));
-  };
-  // best[k][x]: the least misfit of the first k headers over the columns up to x
-  const best: { cost: number; from: number }[][] = [[]];
-  for (let k = 1; k <= heads; k++) {
-    best[k] = [];
-    for (let to = skipped + k - 1; to < columns.length; to++) {
-      for (let from = k === 1 ? skipped : skipped + k - 1; from <= (k === 1 ? skipped : to); from++) {
-        const before = k === 1 ? 0 : best[k - 1]?.[from - 1]?.cost;
-        if (before === undefined) continue;
-        const cost = before + misfit(places[k - 1] as Column, from, to);
-        const known = (best[k] as { cost: number; from: number }[])[to];
-        if (!known || cost < known.cost) (best[k] as { cost: number; from: number }[])[to] = { cost, from };
-      }
-    }
-  }
-  const cells = columns.map((): Cell => ({ text: '', start: row.line.end, end: row.line.end }));
-  let to = columns.length - 1;
-  for (let k = heads; k > 0; k--) {
-    const from = best[k]?.[to]?.from ?? skipped;
-    for (let x = from; x <= to; x++) cells[x] = row.cells[k - 1] as Cell;
-    to = from - 1;
-  }
-  return cells;
+  const heads = dealOut(places, columns, STUB_INDENT);
+  return heads?.map((head) => row.cells[head] ?? { text: '', start: row.line.end, end: row.line.end });
 }
 
 /** Cells of a row with empty ones: each stands in the column whose middle is nearest. Null where two would stand in one. */
-function nearest(row: Row, columns: readonly Column[], source: string): Cell[] | null {
+function nearest(row: Row, columns: readonly Extent[], source: string): Cell[] | null {
   const cells = columns.map((): Cell => ({ text: '', start: row.line.end, end: row.line.end }));
   for (const cell of row.cells) {
-    const middle = (columnAt(row, cell.start, source) + columnAt(row, cell.end, source)) / 2;
-    const distances = columns.map(({ left, right }) => Math.abs((left + right) / 2 - middle));
-    const x = cell === row.cells[0] ? 0 : distances.indexOf(Math.min(...distances));
+    const place = { left: columnAt(row, cell.start, source), right: columnAt(row, cell.end, source) };
+    const x = cell === row.cells[0] ? 0 : nearestColumn(place, columns);
     if (cells[x]?.text !== '') return null;
     cells[x] = cell;
   }

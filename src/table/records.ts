@@ -24,9 +24,12 @@ export interface TableContext {
   readonly position: (offset: number) => [number, number];
 }
 
-export function tableRecords(table: Table, context: TableContext): HealthRecord[] {
-  const section = [...context.blocks].reverse().find((block) => block.start < table.start)?.section;
-  return table.figures.map((figure) => recordOf(figure, section ?? { start: table.start, end: table.end, path: [] }, context));
+/** `title` is that of the table, where it has one that is not the report's. */
+export function tableRecords(table: Table, title: string | null, context: TableContext): HealthRecord[] {
+  const above = [...context.blocks].reverse().find((block) => block.start < table.start)?.section;
+  const path = [...(above?.path ?? []), ...(title === null ? [] : [title])];
+  const section = { start: above?.start ?? table.start, end: table.end, path };
+  return table.figures.map((figure) => recordOf(figure, section, context));
 }
 
 function recordOf(figure: TableFigure, section: Sentence['section'], context: TableContext): HealthRecord {
