@@ -1,5 +1,5 @@
 // healthx schema: the record's JSON Schema.
-import { recordJsonSchema } from '../../model/record.js';
+import { recordJsonSchema } from '../../model/record-schema.js';
 import { EXIT, type Io } from '../io.js';
 import { StreamOutput } from '../output.js';
 
