@@ -9,6 +9,7 @@ import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
+import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
 const YEARS = [1949, 2100] as const;
@@ -31,13 +32,20 @@ Examples:
 `;
 
 const VALIDATE_NOTES = `
-For each NAME.txt in a folder there is to be a NAME.expected.json beside it: an
-array of records, one a line, whose "file" is the path within the folder.
+For each report in a folder (text, HTML, Word, PDF, Excel) there is to be a
+NAME.expected.json beside it: an array of records, one a line, whose "file" is
+the path within the folder. Records are matched by their place in the text.
+
+A report without a file takes the place of the text on standard output.
+What is passed over (--ignore, --only, --tolerance, or "validate" in
+healthx.config.json) is named in every output.
 
 Examples:
   healthx validate                  compare the folder fixtures/reports
   healthx validate my-reports       compare a folder of your own
   healthx validate --update         take the present output as expected
+  healthx validate --report junit=junit.xml --report markdown=summary.md
+  healthx validate --ignore id,rule,partOf --tolerance 0.5%
 `;
 
 const LEXICON_NOTES = `
@@ -116,6 +124,15 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .description('Compares what is extracted from the reports of a folder with what is expected.')
     .argument('[folders...]', 'folders of reports (default: fixtures/reports)')
     .option('--update', 'rewrite the expected records')
+    .addOption(
+      new Option('--report <kind[=file]>', 'a report for CI (repeatable)')
+        .choices(REPORTS)
+        // in place of the check of choices, which knows no files
+        .argParser((kind: string, kinds: string[] = []) => [...kinds, kind]),
+    )
+    .option('--ignore <fields>', 'fields that are not compared: rule,sentence', fieldList)
+    .option('--only <fields>', 'fields that alone are compared: value,unit,label', fieldList)
+    .option('--tolerance <amount>', 'how far values may be off: 0.5% (of the expected one) or 0.01')
     .option('-q, --quiet', 'print differences and errors only')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', VALIDATE_NOTES + EXIT_CODES)
@@ -217,6 +234,8 @@ const withSettings = (command: Command): Command =>
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
+
+const fieldList = (names: string, before: string[] = []): string[] => [...before, ...names.split(',').map((name) => name.trim())];
 
 function year(text: string): number {
   const value = Number(text);
