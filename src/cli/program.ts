@@ -5,6 +5,7 @@ import { FORMATS } from '../emit/index.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { SchemaOptions } from './commands/schema.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
@@ -12,6 +13,7 @@ import { EXIT, type Io } from './io.js';
 import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
+const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
 const YEARS = [1949, 2100] as const;
 const HELP_WIDTH = 80;
 
@@ -58,6 +60,17 @@ Examples:
   healthx lexicon -f csv > lexicon.csv
   healthx lexicon --units 人次
   healthx lexicon --check my-pack.json
+`;
+
+const SCHEMA_NOTES = `
+json-schema describes a record of JSON and NDJSON, table-schema the columns of
+the CSV (Frictionless Table Schema), data-package CSV files with columns, size
+and hash (datapackage.json, which lies in the folder of the files).
+
+Examples:
+  healthx schema > healthx-record.schema.json
+  healthx schema -f table-schema > healthx-table.schema.json
+  healthx schema -f data-package figures.csv -o datapackage.json
 `;
 
 const SETTINGS_NOTES = `
@@ -189,12 +202,15 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('schema')
-    .summary('JSON Schema of the record')
-    .description('Prints the JSON Schema of a record: its fields, their types and their codes.')
-    .addHelpText('after', '\nExample:\n  healthx schema > healthx-record.schema.json\n')
-    .action(async () => {
+    .summary('JSON Schema and Table Schema of the record')
+    .description('Prints what a record is: its fields, their types and their codes.')
+    .argument('[files...]', 'CSV files that a data package is to describe')
+    .addOption(new Option('-f, --format <name>', 'what to print').choices(SCHEMA_FORMATS).default('json-schema'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addHelpText('after', SCHEMA_NOTES)
+    .action(async (files: string[], options: SchemaOptions) => {
       const { schema } = await import('./commands/schema.js');
-      done(await schema(io));
+      done(await schema(files, options, io));
     });
 
   return program;
