@@ -1,7 +1,8 @@
 // Commands and options, and the help that comes of them (80 columns). The commands themselves are loaded when they are run.
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
+import type { Shell } from './commands/completion.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
@@ -10,9 +11,11 @@ import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
+import { collect, collectNames } from './option-values.js';
 import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
+const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
 const YEARS = [1949, 2100] as const;
 const HELP_WIDTH = 80;
@@ -73,6 +76,15 @@ Examples:
   healthx schema -f data-package figures.csv -o datapackage.json
 `;
 
+const COMPLETION_NOTES = `
+Examples, each for all shells that are started from then on:
+  healthx completion bash > ~/.local/share/bash-completion/completions/healthx
+  healthx completion zsh > "\${fpath[1]}/_healthx"
+  healthx completion fish > ~/.config/fish/completions/healthx.fish
+Where bash has no package bash-completion, add to ~/.bashrc in place of it:
+  source <(healthx completion bash)
+`;
+
 const SETTINGS_NOTES = `
 Settings: flags, then HEALTHX_FORMAT, HEALTHX_RULES and so on, then the nearest
 healthx.config.json upward from the working folder, then your own config.json
@@ -116,7 +128,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
-    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
     .option('--year <yyyy>', 'the year all the figures are about', year)
@@ -141,10 +153,10 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       new Option('--report <kind[=file]>', 'a report for CI (repeatable)')
         .choices(REPORTS)
         // in place of the check of choices, which knows no files
-        .argParser((kind: string, kinds: string[] = []) => [...kinds, kind]),
+        .argParser(collect),
     )
-    .option('--ignore <fields>', 'fields that are not compared: rule,sentence', fieldList)
-    .option('--only <fields>', 'fields that alone are compared: value,unit,label', fieldList)
+    .option('--ignore <fields>', 'fields that are not compared: rule,sentence (repeatable)', collectNames)
+    .option('--only <fields>', 'fields that alone are compared: value,unit (repeatable)', collectNames)
     .option('--tolerance <amount>', 'how far values may be off: 0.5% (of the expected one) or 0.01')
     .option('-q, --quiet', 'print differences and errors only')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
@@ -192,7 +204,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .summary('the text of documents, as it is read')
     .description('Prints the text of documents: what the positions of records refer to.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
-    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .addHelpText('after', '\nExample:\n  healthx text report.pdf > report.txt\n')
     .action(async (inputs: string[], options: TextOptions) => {
@@ -211,6 +223,17 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .action(async (files: string[], options: SchemaOptions) => {
       const { schema } = await import('./commands/schema.js');
       done(await schema(files, options, io));
+    });
+
+  program
+    .command('completion')
+    .summary('completion of commands and options by the shell')
+    .description('Prints the script that lets a shell complete commands, options and codes.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .addHelpText('after', COMPLETION_NOTES)
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.js');
+      done(await completion(shell, program, io));
     });
 
   return program;
@@ -240,18 +263,13 @@ const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
 
 const withSettings = (command: Command): Command =>
   command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [
-      ...files,
-      file,
-    ])
+    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect)
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
-
-const fieldList = (names: string, before: string[] = []): string[] => [...before, ...names.split(',').map((name) => name.trim())];
 
 function year(text: string): number {
   const value = Number(text);
