@@ -72,7 +72,7 @@ describe.each<Shell>(['bash', 'zsh', 'fish'])('in %s', (shell) => {
     it(name, async (context) => {
       context.skip(!present, `${shell} is not installed`);
       await run();
-    });
+    }, 60_000);
 
   test('each option of the help of each command is offered, and no other', async () => {
     for (const command of ['', ...commands.filter((name) => name !== 'help')]) {

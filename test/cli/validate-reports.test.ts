@@ -218,6 +218,8 @@ describe('--report', () => {
     [['--report', 'junit', '--report', 'github'], /one report can go to standard output/u],
     [['--report', 'junit=x', '--report', 'markdown=x'], /two reports would be written to x/u],
     [['--report', 'junit=no/such/x.xml'], /cannot write no\/such\/x\.xml: the folder no\/such does not exist/u],
+    [['--report', 'junit=reports/a.txt'], /cannot write reports\/a\.txt: it is also an input/u],
+    [['--report', 'junit=reports/a.expected.json'], /it is also an input/u],
     [['--report', 'junit', '--update'], /leave out --report/u],
     [['--ignore', 'colour'], /--ignore: there is no field 'colour'; use some of id, file/u],
     [['--ignore', 'start'], /start says which record is meant/u],

@@ -16,7 +16,7 @@ import { chalkFor } from '../display.js';
 import { EXIT, type Io } from '../io.js';
 import { type Leniency, type LeniencySettings, leniencyOf } from '../leniency.js';
 import { type Output, openFile, StreamOutput, writeWhole } from '../output.js';
-import { expectedOf, listFolder } from '../report-folder.js';
+import { expectedOf, type Folder, listFolder } from '../report-folder.js';
 import { count, Reporter } from '../reporter.js';
 import { makeReport, type ReportTarget, reportTargets } from '../reports/index.js';
 import { differs, type Outcome, passedOverOf, passedOverText } from '../reports/outcome.js';
@@ -39,9 +39,10 @@ export async function validate(folders: readonly string[], options: ValidateOpti
   if (options.update && (targets.length > 0 || ignore || only || tolerance !== undefined)) {
     throw new UserError('--update takes all of the present output as expected: leave out --report, --ignore, --only and --tolerance');
   }
-  const files = await openReports(targets, io.cwd);
+  const found = await Promise.all((folders.length ? folders : [DEFAULT_FOLDER]).map((name) => listFolder(name, io.cwd)));
+  const files = await openReports(targets, found, io.cwd);
   try {
-    const code = await compareFolders(folders, { options, settings, leniency, targets, files, io });
+    const code = await compareFolders(found, { options, settings, leniency, targets, files, io });
     for (const { output } of files) await output.commit();
     return code;
   } catch (error) {
@@ -56,10 +57,13 @@ interface ReportFile {
 }
 
 /** The files of the reports, opened first: one that cannot be written is told before the work. */
-async function openReports(targets: readonly ReportTarget[], cwd: string): Promise<ReportFile[]> {
+async function openReports(targets: readonly ReportTarget[], folders: readonly Folder[], cwd: string): Promise<ReportFile[]> {
+  const inputs = folders.flatMap(({ name, reports, stale }) =>
+    [...reports, ...reports.map(expectedOf), ...stale].map((file) => path.resolve(cwd, name, file)),
+  );
   const files: ReportFile[] = [];
   try {
-    for (const target of targets) if (target.file !== null) files.push({ target, output: await openFile(target.file, cwd) });
+    for (const target of targets) if (target.file !== null) files.push({ target, output: await openFile(target.file, cwd, inputs) });
     return files;
   } catch (error) {
     for (const { output } of files) await output.discard();
@@ -76,7 +80,7 @@ interface Run {
   readonly io: Io;
 }
 
-async function compareFolders(folders: readonly string[], { options, settings, leniency, targets, files, io }: Run): Promise<number> {
+async function compareFolders(found: readonly Folder[], { options, settings, leniency, targets, files, io }: Run): Promise<number> {
   const quiet = settings.quiet ?? false;
   const report = new Reporter(io, quiet);
   const output = new StreamOutput(io.stdout);
@@ -90,7 +94,6 @@ async function compareFolders(folders: readonly string[], { options, settings, l
   const plain = chalkFor(io.stdout, io.env, false);
   const segmenter = createSegmenter(settings.segmenter ?? 'jieba');
   const rules = ruleSet(await loadPacks(settings.rules, io));
-  const found = await Promise.all((folders.length ? folders : [DEFAULT_FOLDER]).map((name) => listFolder(name, io.cwd)));
   const total = found.reduce((sum, { reports }) => sum + reports.length, 0);
   const outcomes: Outcome[] = [];
   let [done, records, updated, stale] = [0, 0, 0, 0];
