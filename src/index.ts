@@ -12,7 +12,8 @@ import { createSegmenter } from './segment/words.js';
 
 export type { Mention } from './model/document.js';
 export { UserError } from './model/message.js';
-export { ASPECTS, COLUMNS, DOMAINS, type HealthRecord, KINDS, RELATIONS, recordJsonSchema, recordSchema } from './model/record.js';
+export { ASPECTS, COLUMNS, DOMAINS, type HealthRecord, KINDS, RELATIONS } from './model/record.js';
+export { recordJsonSchema, recordSchema } from './model/record-schema.js';
 export type { Pack } from './packs/schema.js';
 export type { DocumentMetadata, DocumentText } from './read/document.js';
 

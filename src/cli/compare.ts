@@ -1,5 +1,6 @@
 // Expected and extracted records of one report, paired by where they stand in the text.
 import { COLUMNS, type HealthRecord } from '../model/record.js';
+import { type Leniency, STRICT } from './leniency.js';
 
 /** A record as an expected file holds it: its place is checked, any other field may be missing or wrong and then is a difference. */
 export interface ExpectedRecord {
@@ -26,14 +27,20 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Records whose id alone differs, which happens to all at once when the text or the rule set changes. */
   readonly otherIds: number;
+  /** How many records differ in what is passed over, by field. */
+  readonly passedOver: ReadonlyMap<string, number>;
 }
 
-export function compareRecords(expected: readonly ExpectedRecord[], got: readonly HealthRecord[]): Comparison {
+export function compareRecords(expected: readonly ExpectedRecord[], got: readonly HealthRecord[], leniency: Leniency = STRICT): Comparison {
   const left = byPlace(expected);
   const right = byPlace(got);
   const expectedPlaces = placesOfIds(left);
   const gotPlaces = placesOfIds(right);
   const differences: Difference[] = [];
+  const passedOver = new Map<string, number>();
+  const passOver = (field: string): void => {
+    passedOver.set(field, (passedOver.get(field) ?? 0) + 1);
+  };
   let otherIds = 0;
   for (const [place, record] of left) {
     const other = right.get(place);
@@ -50,14 +57,22 @@ export function compareRecords(expected: readonly ExpectedRecord[], got: readonl
         if (field === 'partOf' && typeof expected === 'string' && typeof got === 'string')
           return expectedPlaces.get(expected) !== gotPlaces.get(got);
         return JSON.stringify(expected) !== JSON.stringify(got);
+      })
+      .filter(({ field, expected, got }) => {
+        if (leniency.compares(field) && !leniency.near(field, expected, got)) return true;
+        passOver(field);
+        return false;
       });
     if (fields.length > 0) differences.push({ type: 'changed', expected: record, got: other, fields });
-    else if (record.id !== other.id || record.partOf !== other.partOf) otherIds++;
+    else if (record.id !== other.id || (record.partOf !== other.partOf && leniency.compares('partOf'))) {
+      if (leniency.compares('id')) otherIds++;
+      else passOver('id');
+    }
   }
   for (const [place, record] of right) if (!left.has(place)) differences.push({ type: 'extra', got: record });
   const start = (d: Difference): number => (d.type === 'extra' ? d.got : d.expected).start;
   differences.sort((a, b) => start(a) - start(b));
-  return { differences, otherIds };
+  return { differences, otherIds, passedOver };
 }
 
 function byPlace<T extends { readonly start: number; readonly end: number }>(records: readonly T[]): Map<string, T> {

@@ -1,8 +1,10 @@
 // What healthx.config.json may hold.
 import { z } from 'zod';
 import { FORMATS } from '../emit/index.js';
-import { DOMAINS } from '../model/record.js';
+import { COLUMNS, DOMAINS } from '../model/record.js';
+import { TOLERANCE } from './leniency.js';
 
+const fields = z.array(z.enum(COLUMNS)).min(1);
 const text = z.string().trim().min(1);
 
 export const configSchema = z.strictObject({
@@ -14,5 +16,14 @@ export const configSchema = z.strictObject({
   segmenter: z.enum(['jieba', 'intl']).optional(),
   quiet: z.boolean().optional(),
   color: z.boolean().optional(),
+  validate: z
+    .strictObject({
+      ignore: fields.optional().describe('fields that are not compared'),
+      only: fields.optional().describe('fields that alone are compared'),
+      tolerance: z.string().regex(TOLERANCE, 'must be a share such as "0.5%" or an amount such as "0.01"').optional(),
+    })
+    .refine(({ ignore, only }) => !(ignore && only), 'ignore and only exclude each other')
+    .optional()
+    .describe('what validate passes over'),
   rules: z.array(text).optional().describe('packs, relative to this file'),
 });

@@ -6,6 +6,7 @@ import { UserError } from '../model/message.js';
 import type { Pack } from '../packs/schema.js';
 import type { SegmenterName } from '../segment/words.js';
 import type { Io } from './io.js';
+import type { LeniencySettings } from './leniency.js';
 
 export const CONFIG_NAME = 'healthx.config.json';
 const PREFIX = 'HEALTHX_';
@@ -21,6 +22,8 @@ export interface Settings {
   color?: boolean;
   /** Pack files, absolute; later ones win. */
   rules: string[];
+  /** What validate passes over. */
+  validate?: LeniencySettings;
 }
 
 export type SettingName = keyof Settings;

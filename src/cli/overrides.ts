@@ -1,24 +1,22 @@
 // What the user says of place, year and domain, checked.
 import { UserError } from '../model/message.js';
-import type { Domain } from '../model/record.js';
+import { DOMAINS, type Domain } from '../model/record.js';
 import type { Overrides } from '../pipeline.js';
 import { type DivisionTable, divisions } from '../tag/divisions.js';
 import { placeOf } from '../tag/place.js';
 import type { Settings } from './config.js';
 import type { Reporter } from './reporter.js';
 
-export async function checkedOverrides({ district, year, domain }: Settings): Promise<Overrides> {
+export function checkedOverrides({ district, year, domain }: Settings): Overrides {
   if (district?.trim() === '') throw new UserError('--district: give a name or a six-digit code');
   return {
     ...(district === undefined ? {} : { district: district.trim() }),
     ...(year === undefined ? {} : { year }),
-    ...(domain === undefined ? {} : { domain: await checkedDomain(domain) }),
+    ...(domain === undefined ? {} : { domain: checkedDomain(domain) }),
   };
 }
 
-async function checkedDomain(domain: string): Promise<Domain> {
-  // the schema brings zod, which a run without --domain may not need
-  const { DOMAINS } = await import('../model/record.js');
+function checkedDomain(domain: string): Domain {
   const known = DOMAINS.find((name) => name === domain);
   if (known) return known;
   throw new UserError(`--domain: there is no domain '${domain}'; use one of ${DOMAINS.join(', ')}`);

@@ -1,16 +1,22 @@
 // Commands and options, and the help that comes of them (80 columns). The commands themselves are loaded when they are run.
 import { readFileSync } from 'node:fs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
+import type { Shell } from './commands/completion.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { SchemaOptions } from './commands/schema.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
+import { collect, collectNames } from './option-values.js';
+import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
+const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
+const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
 const YEARS = [1949, 2100] as const;
 const HELP_WIDTH = 80;
 
@@ -31,13 +37,20 @@ Examples:
 `;
 
 const VALIDATE_NOTES = `
-For each NAME.txt in a folder there is to be a NAME.expected.json beside it: an
-array of records, one a line, whose "file" is the path within the folder.
+For each report in a folder (text, HTML, Word, PDF, Excel) there is to be a
+NAME.expected.json beside it: an array of records, one a line, whose "file" is
+the path within the folder. Records are matched by their place in the text.
+
+A report without a file takes the place of the text on standard output.
+What is passed over (--ignore, --only, --tolerance, or "validate" in
+healthx.config.json) is named in every output.
 
 Examples:
   healthx validate                  compare the folder fixtures/reports
   healthx validate my-reports       compare a folder of your own
   healthx validate --update         take the present output as expected
+  healthx validate --report junit=junit.xml --report markdown=summary.md
+  healthx validate --ignore id,rule,partOf --tolerance 0.5%
 `;
 
 const LEXICON_NOTES = `
@@ -50,6 +63,26 @@ Examples:
   healthx lexicon -f csv > lexicon.csv
   healthx lexicon --units 人次
   healthx lexicon --check my-pack.json
+`;
+
+const SCHEMA_NOTES = `
+json-schema describes a record of JSON and NDJSON, table-schema the columns of
+the CSV (Frictionless Table Schema), data-package CSV files with columns, size
+and hash (datapackage.json, which lies in the folder of the files).
+
+Examples:
+  healthx schema > healthx-record.schema.json
+  healthx schema -f table-schema > healthx-table.schema.json
+  healthx schema -f data-package figures.csv -o datapackage.json
+`;
+
+const COMPLETION_NOTES = `
+Examples, each for all shells that are started from then on:
+  healthx completion bash > ~/.local/share/bash-completion/completions/healthx
+  healthx completion zsh > "\${fpath[1]}/_healthx"
+  healthx completion fish > ~/.config/fish/completions/healthx.fish
+Where bash has no package bash-completion, add to ~/.bashrc in place of it:
+  source <(healthx completion bash)
 `;
 
 const SETTINGS_NOTES = `
@@ -104,7 +137,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
-    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
     .option('--year <yyyy>', 'the year all the figures are about', year)
@@ -125,6 +158,15 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .description('Compares what is extracted from the reports of a folder with what is expected.')
     .argument('[folders...]', 'folders of reports (default: fixtures/reports)')
     .option('--update', 'rewrite the expected records')
+    .addOption(
+      new Option('--report <kind[=file]>', 'a report for CI (repeatable)')
+        .choices(REPORTS)
+        // in place of the check of choices, which knows no files
+        .argParser(collect),
+    )
+    .option('--ignore <fields>', 'fields that are not compared: rule,sentence (repeatable)', collectNames)
+    .option('--only <fields>', 'fields that alone are compared: value,unit (repeatable)', collectNames)
+    .option('--tolerance <amount>', 'how far values may be off: 0.5% (of the expected one) or 0.01')
     .option('-q, --quiet', 'print differences and errors only')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', VALIDATE_NOTES + EXIT_CODES)
@@ -172,7 +214,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .description('Prints the text of documents: what the positions of records refer to.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'text, or a JSON object a line').choices(['text', 'ndjson']).default('text'))
-    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .addHelpText('after', TEXT_NOTES)
     .action(async (inputs: string[], options: TextOptions) => {
@@ -182,12 +224,26 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
 
   program
     .command('schema')
-    .summary('JSON Schema of the record')
-    .description('Prints the JSON Schema of a record: its fields, their types and their codes.')
-    .addHelpText('after', '\nExample:\n  healthx schema > healthx-record.schema.json\n')
-    .action(async () => {
+    .summary('JSON Schema and Table Schema of the record')
+    .description('Prints what a record is: its fields, their types and their codes.')
+    .argument('[files...]', 'CSV files that a data package is to describe')
+    .addOption(new Option('-f, --format <name>', 'what to print').choices(SCHEMA_FORMATS).default('json-schema'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addHelpText('after', SCHEMA_NOTES)
+    .action(async (files: string[], options: SchemaOptions) => {
       const { schema } = await import('./commands/schema.js');
-      done(await schema(io));
+      done(await schema(files, options, io));
+    });
+
+  program
+    .command('completion')
+    .summary('completion of commands and options by the shell')
+    .description('Prints the script that lets a shell complete commands, options and codes.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .addHelpText('after', COMPLETION_NOTES)
+    .action(async (shell: Shell) => {
+      const { completion } = await import('./commands/completion.js');
+      done(await completion(shell, program, io));
     });
 
   return program;
@@ -217,10 +273,7 @@ const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
 
 const withSettings = (command: Command): Command =>
   command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [
-      ...files,
-      file,
-    ])
+    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect)
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');

@@ -1,10 +1,7 @@
 // CSV after RFC 4180, but with LF: a header, the columns of the record in their order, null as an empty field.
 import { stringify } from 'csv-stringify/sync';
-import { COLUMNS, type HealthRecord } from '../model/record.js';
+import { COLUMNS, type HealthRecord, JOINTS } from '../model/record.js';
 import { batches, type Writer } from './writer.js';
-
-/** How the list columns are joined; every other list would be a mistake of the schema. */
-const JOINTS: Readonly<Partial<Record<keyof HealthRecord, string>>> = { section: ' > ', flags: ';' };
 
 // a lone carriage return ends a line for many readers, csv-stringify quotes only its own line end
 const OPTIONS = { record_delimiter: '\n', quoted_match: /\r/u };
@@ -21,8 +18,8 @@ export function csvWriter(): Writer {
 
 function row(record: HealthRecord): string[] {
   return COLUMNS.map((column) => {
+    if (column === 'section' || column === 'flags') return record[column].join(JOINTS[column]);
     const value = record[column];
-    if (value === null) return '';
-    return Array.isArray(value) ? value.join(JOINTS[column]) : String(value);
+    return value === null ? '' : String(value);
   });
 }

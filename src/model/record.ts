@@ -1,5 +1,5 @@
-// The record of CONTRACT: one reported figure. This schema is the single source of the type, the CSV columns and the JSON Schema.
-import { z } from 'zod';
+// The record of CONTRACT: one reported figure, its columns and codes. No library is needed to read it: what the fields mean, and what may stand in
+// them, says the schema in record-schema.ts, which fails to compile where it parts from this file.
 
 export const DOMAINS = [
   'medical-security',
@@ -55,56 +55,82 @@ export type Aspect = (typeof ASPECTS)[number];
 export type Relation = (typeof RELATIONS)[number];
 export type Dimension = (typeof DIMENSIONS)[number];
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const recordId = z.string().regex(/^[0-9a-f]{16}$/u);
+/** A type, not an interface, so that it passes where any object of fields is asked for. */
+export type HealthRecord = {
+  id: string;
+  file: string;
+  province: string | null;
+  city: string | null;
+  district: string | null;
+  districtCode: string | null;
+  year: number | null;
+  periodStart: string | null;
+  periodEnd: string | null;
+  domain: Domain;
+  section: string[];
+  indicator: string;
+  indicatorId: string | null;
+  label: string;
+  kind: Kind;
+  aspect: Aspect;
+  relation: Relation;
+  value: number;
+  valueMax: number | null;
+  unit: string | null;
+  dimension: Dimension;
+  raw: string;
+  base: string | null;
+  partOf: string | null;
+  start: number;
+  end: number;
+  line: number;
+  column: number;
+  sentence: string;
+  rule: string;
+  flags: string[];
+  page: number | null;
+};
 
-export const recordSchema = z
-  .strictObject({
-    id: recordId.describe('16 hex digits: the same for the same text, span and rule set on every machine'),
-    file: z.string().describe('the input as given'),
-    province: z.string().nullable().describe('province, official name in the year of the report'),
-    city: z.string().nullable().describe('prefecture-level division, official name in the year of the report'),
-    district: z.string().nullable().describe('the place the report is about, where it is a county-level division'),
-    districtCode: z
-      .string()
-      .regex(/^\d{6}$/u)
-      .nullable()
-      .describe('GB/T 2260 code of the place the report is about; null when its name alone stays ambiguous'),
-    year: z.int().nullable().describe('the year the figure is about'),
-    periodStart: isoDate.nullable().describe('first day of the period the figure covers'),
-    periodEnd: isoDate.nullable().describe('last day of the period the figure covers'),
-    domain: z.enum(DOMAINS).describe('subject area of the figure'),
-    section: z.array(z.string()).describe('heading path, outermost first, without its marks; CSV joins with " > "'),
-    indicator: z.string().describe('canonical name of what is measured; the label where no canonical name is known'),
-    indicatorId: z.string().nullable().describe('id of the indicator in the lexicon'),
-    label: z.string().describe("what is measured, in the report's own words, completed with an inherited subject"),
-    kind: z.enum(KINDS).describe('actual: reached; target: planned or aimed at; standard: parameter of a rule'),
-    aspect: z.enum(ASPECTS).describe('level: the amount; change: signed, against a base; baseline: earlier value of a from-to pair'),
-    relation: z.enum(RELATIONS).describe('how the printed number relates to the true one'),
-    value: z.number().describe('expanded and exact; lower bound of a range'),
-    valueMax: z.number().nullable().describe('upper bound of a range'),
-    unit: z.string().nullable().describe('canonical unit without magnitude; null only where the text implies none'),
-    dimension: z.enum(DIMENSIONS).describe('what kind of quantity the unit measures'),
-    raw: z.string().describe("the source's own characters, text.slice(start, end)"),
-    base: z.string().nullable().describe('comparison base of a change, as written'),
-    partOf: recordId.nullable().describe('id of the total that this figure is part of'),
-    start: z.int().min(0).describe('UTF-16 offset in the decoded text, inclusive'),
-    end: z.int().min(0).describe('UTF-16 offset in the decoded text, exclusive'),
-    line: z.int().min(1).describe('1-based line of start'),
-    column: z.int().min(1).describe('1-based column of start, in UTF-16 units'),
-    sentence: z.string().describe('the sentence the figure stands in'),
-    rule: z.string().describe('id of the rule that bound the figure to its label'),
-    flags: z.array(z.string()).describe('what a careful reader should look at; CSV joins with ";"'),
-    page: z.int().min(1).nullable().describe('page of a PDF that the figure stands on'),
-  })
-  .describe('One reported figure');
+const ORDER = [
+  'id',
+  'file',
+  'province',
+  'city',
+  'district',
+  'districtCode',
+  'year',
+  'periodStart',
+  'periodEnd',
+  'domain',
+  'section',
+  'indicator',
+  'indicatorId',
+  'label',
+  'kind',
+  'aspect',
+  'relation',
+  'value',
+  'valueMax',
+  'unit',
+  'dimension',
+  'raw',
+  'base',
+  'partOf',
+  'start',
+  'end',
+  'line',
+  'column',
+  'sentence',
+  'rule',
+  'flags',
+  'page',
+] as const satisfies readonly (keyof HealthRecord)[];
 
-export type HealthRecord = z.infer<typeof recordSchema>;
+/** Compiles only while no field is left out. */
+true satisfies [keyof HealthRecord] extends [(typeof ORDER)[number]] ? true : never;
 
-/** Column names in the order of the contract, derived from the schema. */
-export const COLUMNS = Object.keys(recordSchema.shape) as (keyof HealthRecord)[];
+/** Columns of the tables, in this order: all the fields of a record. */
+export const COLUMNS: (keyof HealthRecord)[] = [...ORDER];
 
-/** JSON Schema (draft 2020-12) of one record. */
-export function recordJsonSchema(): unknown {
-  return z.toJSONSchema(recordSchema);
-}
+/** How the cells of a CSV join the fields that are lists. */
+export const JOINTS = { section: ' > ', flags: ';' } as const;

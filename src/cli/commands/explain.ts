@@ -43,7 +43,7 @@ export async function explain(args: readonly string[], options: ExplainOptions, 
     {
       segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
       rules: ruleSet(await loadPacks(settings.rules, io)),
-      overrides: await checkedOverrides(settings),
+      overrides: checkedOverrides(settings),
       traces,
     },
   );

@@ -10,7 +10,6 @@ import { expandInputs, type Input, readInput } from '../../read/inputs.js';
 import { type RuleSet, ruleSet } from '../../ruleset.js';
 import { createSegmenter, type Segmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
-import { chalkFor, widthOf } from '../display.js';
 import { EXIT, type Io } from '../io.js';
 import { type Output, openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
@@ -33,7 +32,7 @@ interface Totals {
 
 export async function extract(args: readonly string[], options: ExtractOptions, settings: Settings, io: Io): Promise<number> {
   const report = new Reporter(io, settings.quiet ?? false);
-  const overrides = await checkedOverrides(settings);
+  const overrides = checkedOverrides(settings);
   const rules = ruleSet(await loadPacks(settings.rules, io));
   const encoding = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
   const { inputs, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
@@ -51,9 +50,9 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     : new StreamOutput(io.stdout);
   const totals: Totals = { files: 0, records: 0, doubtful: 0 };
   try {
-    const writer = await createWriter((settings.format ?? 'csv') as Format, {
-      width: widthOf(io.stdout, io.env),
-      chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile),
+    const writer = await createWriter((settings.format ?? 'csv') as Format, async () => {
+      const { chalkFor, widthOf } = await import('../display.js');
+      return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
     });
     const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
     await run(inputs, {

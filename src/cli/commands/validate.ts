@@ -1,127 +1,202 @@
-// healthx validate: every NAME.txt of a folder against its NAME.expected.json.
-import { readFile, stat, unlink } from 'node:fs/promises';
+// healthx validate: every report of a folder against the expected records beside it.
+import { readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
-import glob from 'fast-glob';
 import { toJson } from '../../emit/json.js';
 import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument } from '../../pipeline.js';
-import { readDocument } from '../../read/document.js';
+import { type DocumentText, readDocument } from '../../read/document.js';
 import { readInput } from '../../read/inputs.js';
 import { ruleSet } from '../../ruleset.js';
 import { createSegmenter } from '../../segment/words.js';
 import { compareRecords, parseExpected } from '../compare.js';
 import { loadPacks, type Settings } from '../config.js';
-import { describeComparison } from '../difference-text.js';
+import { contextOf, countDifferences, describeComparison, describeIds, differenceText, SHOWN } from '../difference-text.js';
 import { chalkFor } from '../display.js';
 import { EXIT, type Io } from '../io.js';
-import { StreamOutput, writeWhole } from '../output.js';
+import { type Leniency, type LeniencySettings, leniencyOf } from '../leniency.js';
+import { type Output, openFile, StreamOutput, writeWhole } from '../output.js';
+import { expectedOf, type Folder, listFolder } from '../report-folder.js';
 import { count, Reporter } from '../reporter.js';
+import { makeReport, type ReportTarget, reportTargets } from '../reports/index.js';
+import { differs, type Outcome, passedOverOf, passedOverText } from '../reports/outcome.js';
 import { internal } from './extract.js';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends LeniencySettings {
   readonly update?: boolean;
+  /** `junit`, `junit=FILE` … */
+  readonly report?: readonly string[];
 }
 
 const DEFAULT_FOLDER = 'fixtures/reports';
-const EXPECTED = '.expected.json';
-
-interface Folder {
-  readonly name: string;
-  /** Paths within the folder, with forward slashes, sorted by code unit. */
-  readonly reports: readonly string[];
-  /** Expected files whose report is gone. */
-  readonly stale: readonly string[];
-}
+const NO_EXPECTED = 'no expected file: review the extraction, then write it with --update';
+const NO_REPORT = 'expected file without a report (--update removes it)';
 
 export async function validate(folders: readonly string[], options: ValidateOptions, settings: Settings, io: Io): Promise<number> {
+  const targets = reportTargets(options.report ?? []);
+  const { ignore, only, tolerance } = options;
+  const leniency = leniencyOf({ ignore, only, tolerance }, settings.validate);
+  if (options.update && (targets.length > 0 || ignore || only || tolerance !== undefined)) {
+    throw new UserError('--update takes all of the present output as expected: leave out --report, --ignore, --only and --tolerance');
+  }
+  const found = await Promise.all((folders.length ? folders : [DEFAULT_FOLDER]).map((name) => listFolder(name, io.cwd)));
+  const files = await openReports(targets, found, io.cwd);
+  try {
+    const code = await compareFolders(found, { options, settings, leniency, targets, files, io });
+    for (const { output } of files) await output.commit();
+    return code;
+  } catch (error) {
+    for (const { output } of files) await output.discard();
+    throw error;
+  }
+}
+
+interface ReportFile {
+  readonly target: ReportTarget;
+  readonly output: Output;
+}
+
+/** The files of the reports, opened first: one that cannot be written is told before the work. */
+async function openReports(targets: readonly ReportTarget[], folders: readonly Folder[], cwd: string): Promise<ReportFile[]> {
+  const inputs = folders.flatMap(({ name, reports, stale }) =>
+    [...reports, ...reports.map(expectedOf), ...stale].map((file) => path.resolve(cwd, name, file)),
+  );
+  const files: ReportFile[] = [];
+  try {
+    for (const target of targets) if (target.file !== null) files.push({ target, output: await openFile(target.file, cwd, inputs) });
+    return files;
+  } catch (error) {
+    for (const { output } of files) await output.discard();
+    throw error;
+  }
+}
+
+interface Run {
+  readonly options: ValidateOptions;
+  readonly settings: Settings;
+  readonly leniency: Leniency;
+  readonly targets: readonly ReportTarget[];
+  readonly files: readonly ReportFile[];
+  readonly io: Io;
+}
+
+async function compareFolders(found: readonly Folder[], { options, settings, leniency, targets, files, io }: Run): Promise<number> {
   const quiet = settings.quiet ?? false;
   const report = new Reporter(io, quiet);
   const output = new StreamOutput(io.stdout);
-  const print = (lines: readonly string[]): Promise<void> => output.write(lines.map((line) => `${line}\n`).join(''));
+  const toStdout = targets.find((target) => target.file === null);
+  // a report on standard output takes the place of the text
+  const print = async (lines: readonly string[]): Promise<void> => {
+    report.clear();
+    if (!toStdout) await output.write(lines.map((line) => `${line}\n`).join(''));
+  };
   const chalk = chalkFor(io.stdout, io.env, settings.color ?? true);
+  const plain = chalkFor(io.stdout, io.env, false);
   const segmenter = createSegmenter(settings.segmenter ?? 'jieba');
   const rules = ruleSet(await loadPacks(settings.rules, io));
-  const found = await Promise.all((folders.length ? folders : [DEFAULT_FOLDER]).map((name) => listFolder(name, io.cwd)));
   const total = found.reduce((sum, { reports }) => sum + reports.length, 0);
-  let [done, records, differing, updated, stale] = [0, 0, 0, 0, 0];
+  const outcomes: Outcome[] = [];
+  let [done, records, updated, stale] = [0, 0, 0, 0];
 
   for (const folder of found) {
+    const nameOf = (name: string) => named(folder.name, name, io);
     for (const name of folder.reports) {
-      const shown = path.posix.join(folder.name.replaceAll('\\', '/'), name);
+      const names = nameOf(name);
+      const { shown } = names;
       report.progress(done++, total);
-      let text: string;
+      let document: DocumentText;
       let got: HealthRecord[];
       try {
         const bytes = await readInput({ name: shown, path: path.resolve(io.cwd, folder.name, name) }, io.stdin, io.signal);
-        ({ text } = await readDocument(bytes));
-        got = extractDocument({ file: name, text }, { segmenter, rules }).records;
+        document = await readDocument(bytes);
+        const { text, pages } = document;
+        got = extractDocument({ file: name, text, ...(pages ? { pages } : {}) }, { segmenter, rules }).records;
       } catch (error) {
         io.signal?.throwIfAborted();
         if (error instanceof UserError && !(error instanceof InputError)) throw error;
-        report.error(shown, error instanceof InputError ? error.message : internal(error));
+        const message = error instanceof InputError ? error.message : internal(error);
+        report.error(shown, message);
+        outcomes.push({ ...names, type: 'unreadable', message });
         continue;
       }
       io.signal?.throwIfAborted();
-      records += got.length;
       const file = expectedOf(path.join(folder.name, name));
       const json = await readFile(path.resolve(io.cwd, file), 'utf8').catch(() => null);
+      records += got.length;
       if (options.update) {
         const next = toJson(name, got);
         if (json === next) continue;
         await writeWhole(file, io.cwd, next);
         updated++;
-        report.clear();
         await print([`${json === null ? 'written' : 'updated'}  ${expectedOf(shown)}`]);
         continue;
       }
-      const lines =
-        json === null ? ['  no expected file: review the extraction, then write it with --update'] : differences(json, got, text, chalk);
-      if (lines.length === 0) continue;
-      differing++;
-      report.clear();
-      await print([chalk.bold(shown), ...lines, '']);
+      const expected = json === null ? NO_EXPECTED : parseExpected(json);
+      if (typeof expected === 'string') {
+        const message = json === null ? expected : `the expected file cannot be read: ${expected}`;
+        outcomes.push({ ...names, type: 'problem', records: got.length, message });
+        await print([chalk.bold(shown), `  ${message}`, '']);
+        continue;
+      }
+      const comparison = compareRecords(expected, got, leniency);
+      const { text, kind } = document;
+      const outcome: Outcome = {
+        ...names,
+        type: 'compared',
+        records: got.length,
+        passedOver: comparison.passedOver,
+        summary: countDifferences(comparison),
+        differences: comparison.differences
+          .slice(0, SHOWN)
+          .map((difference) => ({ ...differenceText(difference, text), context: contextOf(difference, text, plain) })),
+        more: Math.max(0, comparison.differences.length - SHOWN),
+        ids: comparison.otherIds > 0 ? describeIds(comparison.otherIds) : null,
+        lines: describeComparison(comparison, text, plain),
+        plainText: kind === 'text',
+      };
+      outcomes.push(outcome);
+      if (differs(outcome)) await print([chalk.bold(shown), ...describeComparison(comparison, text, chalk), '']);
     }
     for (const name of folder.stale) {
-      report.clear();
-      const shown = path.posix.join(folder.name.replaceAll('\\', '/'), name);
+      const names = nameOf(name);
       stale++;
-      if (options.update) await unlink(path.resolve(io.cwd, folder.name, name));
-      await print(
-        options.update ? [`removed  ${shown}`] : [chalk.bold(shown), '  expected file without a report (--update removes it)', ''],
-      );
+      if (options.update) {
+        await unlink(path.resolve(io.cwd, folder.name, name));
+        await print([`removed  ${names.shown}`]);
+        continue;
+      }
+      outcomes.push({ ...names, type: 'stale', message: NO_REPORT });
+      await print([chalk.bold(names.shown), `  ${NO_REPORT}`, '']);
     }
   }
   report.clear();
 
   const size = `${count(total, 'report')}, ${count(records, 'record')}`;
   const failed = report.errors > 0 ? `; ${count(report.errors, 'report')} failed` : '';
-  if (options.update) {
-    const changes = updated + stale === 0 ? 'nothing to update' : `${count(updated + stale, 'expected file')} changed`;
-    if (!quiet) await print([`${size}: ${changes}${failed}`]);
-  } else if (differing + stale > 0) {
+  const differing = outcomes.filter(differs).length - stale;
+  const end = (): string => {
+    if (options.update)
+      return `${size}: ${updated + stale === 0 ? 'nothing to update' : `${count(updated + stale, 'expected file')} changed`}${failed}`;
+    if (differing + stale === 0) return failed ? `${size}: no differences${failed}` : `${size}: all as expected`;
     const orphans = stale > 0 ? `; ${count(stale, 'expected file')} without a report` : '';
-    if (!quiet) await print([`${differing} of ${count(total, 'report')} ${differing === 1 ? 'differs' : 'differ'}${orphans}${failed}`]);
-  } else if (!quiet) await print([failed ? `${size}: no differences${failed}` : `${size}: all as expected`]);
+    return `${differing} of ${count(total, 'report')} ${differing === 1 ? 'differs' : 'differ'}${orphans}${failed}`;
+  };
+  const summary = end();
+  if (!quiet) await print([summary]);
+  if (!options.update && leniency.said !== null) {
+    // also with --quiet: what is not looked at must not hide behind a green run
+    io.stderr.write(`healthx: ${leniency.said}; passed over: ${passedOverText(passedOverOf(outcomes)) || 'nothing'}\n`);
+  }
+  const validation = { outcomes, summary, leniency };
+  if (toStdout) await output.write(await makeReport(toStdout.name, validation));
+  for (const { target, output } of files) await output.write(await makeReport(target.name, validation));
   await output.commit();
   return report.errors > 0 || (!options.update && differing + stale > 0) ? EXIT.failed : EXIT.done;
 }
 
-function differences(json: string, got: readonly HealthRecord[], text: string, chalk: ReturnType<typeof chalkFor>): string[] {
-  const expected = parseExpected(json);
-  if (typeof expected === 'string') return [`  the expected file cannot be read: ${expected}`];
-  return describeComparison(compareRecords(expected, got), text, chalk);
-}
-
-const expectedOf = (report: string): string => report.replace(/\.txt$/u, EXPECTED);
-
-async function listFolder(name: string, cwd: string): Promise<Folder> {
-  const root = path.resolve(cwd, name);
-  const found = await stat(root).catch(() => null);
-  if (!found?.isDirectory()) throw new UserError(`${name}: ${found ? 'not a folder' : 'no such folder'}; name a folder of reports`);
-  const reports = (await glob('**/*.txt', { cwd: root })).sort();
-  if (reports.length === 0) throw new UserError(`${name}: there is no report (*.txt) in this folder`);
-  const known = new Set(reports.map(expectedOf));
-  const stale = (await glob(`**/*${EXPECTED}`, { cwd: root })).filter((file) => !known.has(file)).sort();
-  return { name, reports, stale };
+/** How a report is called: by the folder as named, and from the root of the repository, as GitHub wants it. */
+function named(folder: string, name: string, io: Io): Pick<Outcome, 'folder' | 'name' | 'shown' | 'repositoryPath'> {
+  const shown = path.posix.join(folder.replaceAll('\\', '/'), name);
+  const relative = path.relative(io.env.GITHUB_WORKSPACE || io.cwd, path.resolve(io.cwd, folder, name)).replaceAll('\\', '/');
+  return { folder: folder.replaceAll('\\', '/'), name, shown, repositoryPath: relative.startsWith('..') ? shown : relative };
 }
