@@ -198,8 +198,11 @@ function extractText(
         aspect: figure.aspect,
         domain: byWords,
       });
-      const total = figure.partOf && figure.partOf.quantity.unit === quantity.unit ? resolutions.get(figure.partOf) : undefined;
-      const resolved = named ?? (total ? resolver.resolvePart(label, total) : null);
+      const whole = figure.partOf && figure.partOf.quantity.unit === quantity.unit ? figure.partOf : null;
+      const total = whole ? resolutions.get(whole) : undefined;
+      // 新增床位120张(县中医院80张): the parts of what is new are new, too, though their labels do not say so
+      const ofNew = whole !== null && NEWLY.test(whole.label) && !NEWLY.test(label);
+      const resolved = (ofNew ? null : named) ?? (total ? resolver.resolvePart(label, total, whole?.label) : null);
       if (resolved) resolutions.set(figure, resolved);
       records.push({
         id,
@@ -315,6 +318,8 @@ function withoutPlace(label: string, place: Place): string {
 
 /** 2019⇥2456⇥1.86: a row without words, which looks like a counter. */
 const NUMBER_ROW = /^\s*\|?\s*\d[\d.,%]*(?:[ \u3000]*[\t|][ \t\u3000]*-?\d[\d.,%]*)+[ \t\u3000|]*\r?$/u;
+
+const NEWLY = /新[增建设招签引添购开发]|净增|增加|改建|扩建/u;
 
 /** 92.4: a cell that stands alone on its line, which looks like a counter, too. */
 const BARE_NUMBER = /^\s*-?\d[\d.,]*\s*$/u;

@@ -30,6 +30,23 @@ describe('the built-in lexicon', () => {
   });
 });
 
+describe('parts of a total', () => {
+  const indicators = (text: string): string[] => extractor.extract(text).map((record) => record.indicator);
+
+  it('of what is new are new, too', () => {
+    expect(indicators('新增床位120张（其中县中医院80张、乡镇卫生院40张）。')).toEqual([
+      '新增床位数',
+      '新增床位数(县中医院)',
+      '新增床位数(乡镇卫生院)',
+    ]);
+    expect(indicators('全县床位2100张，其中县医院900张。')).toEqual(['医疗卫生机构床位数', '医疗卫生机构床位数(县医院)']);
+  });
+
+  it('couples are no persons', () => {
+    expect(extractor.extract('全年免费婚检2410对。')[0]?.indicatorId).toBeNull();
+  });
+});
+
 describe('labels of reports', () => {
   const rows = readFileSync(path.join(import.meta.dirname, '..', 'fixtures', 'lexicon', 'labels.tsv'), 'utf8')
     .split('\n')
