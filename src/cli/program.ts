@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
+import { LANGUAGES } from '../emit/languages.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
@@ -95,6 +96,9 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('--columns <names>', 'columns in this order, e.g. year,indicator,value,unit', columnNames)
     .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
@@ -201,7 +205,18 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
   }
 }
 
-const SETTINGS: readonly SettingName[] = ['format', 'district', 'year', 'domain', 'segmenter', 'quiet', 'color'];
+const SETTINGS: readonly SettingName[] = [
+  'format',
+  'district',
+  'year',
+  'domain',
+  'segmenter',
+  'lang',
+  'excel',
+  'columns',
+  'quiet',
+  'color',
+];
 /** Commands whose --format is another one than that of extract. */
 const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
 
@@ -217,6 +232,19 @@ const withSettings = (command: Command): Command =>
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
+
+const languageOption = (): Option =>
+  new Option('--lang <code>', 'language of column names and codes (csv, xlsx, table)').choices(LANGUAGES);
+
+/** `年份,指标` and `year, indicator` */
+function columnNames(text: string): string[] {
+  const names = text
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (names.length === 0) throw new InvalidArgumentError('It must name columns, e.g. year,indicator,value.');
+  return names;
+}
 
 function year(text: string): number {
   const value = Number(text);

@@ -1,17 +1,23 @@
 // The output formats by name. A new one: a file beside this one that exports a Writer, a name and a line here.
-import type { Display, Writer } from './writer.js';
+import { type Display, type Layout, PLAIN_LAYOUT, type Writer } from './writer.js';
 
-export const FORMATS = ['csv', 'json', 'ndjson', 'table'] as const;
+export const FORMATS = ['csv', 'json', 'ndjson', 'table', 'xlsx'] as const;
 export type Format = (typeof FORMATS)[number];
 
+/** Formats of bytes, which no terminal can show. */
+export const BINARY_FORMATS: ReadonlySet<string> = new Set<Format>(['xlsx']);
+/** Formats whose names are fixed, since programs read them. */
+export const UNTRANSLATED_FORMATS: ReadonlySet<string> = new Set<Format>(['json', 'ndjson']);
+
 /** Loaded when asked for: each brings libraries that the others do not need. */
-const WRITERS: Readonly<Record<Format, (display: Display) => Promise<Writer>>> = {
-  csv: async () => (await import('./csv.js')).csvWriter(),
-  json: async () => (await import('./json.js')).jsonWriter(),
-  ndjson: async () => (await import('./ndjson.js')).ndjsonWriter(),
-  table: async (display) => (await import('./table.js')).tableWriter(display),
+const WRITERS: Readonly<Record<Format, (display: Display, layout: Layout) => Promise<Writer>>> = {
+  csv: async (_, layout) => (await import('./csv.js')).csvWriter(layout),
+  json: async (_, layout) => (await import('./json.js')).jsonWriter(layout),
+  ndjson: async (_, layout) => (await import('./ndjson.js')).ndjsonWriter(layout),
+  table: async (display, layout) => (await import('./table.js')).tableWriter(display, layout),
+  xlsx: async (_, layout) => (await import('./xlsx.js')).xlsxWriter(layout),
 };
 
-export function createWriter(format: Format, display: Display): Promise<Writer> {
-  return WRITERS[format](display);
+export function createWriter(format: Format, display: Display, layout: Layout = PLAIN_LAYOUT): Promise<Writer> {
+  return WRITERS[format](display, layout);
 }
