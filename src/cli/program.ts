@@ -6,10 +6,12 @@ import { LANGUAGES } from '../emit/languages.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { PivotOptions } from './commands/pivot.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
+import { PIVOT_FORMATS } from './pivot-formats.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
 const YEARS = [1949, 2100] as const;
@@ -59,6 +61,21 @@ healthx.config.json upward from the working folder, then your own config.json
 (~/.config/healthx). --print-config shows each and where it comes from.
 `;
 
+const PIVOT_NOTES = `
+Names for --rows and --across: place, year, indicator, indicatorId, label, unit,
+domain, dimension, kind, aspect, base, province, city, district, districtCode,
+file; Chinese names will do, too. Parts of a year have columns of their own.
+
+A cell in which records disagree shows all values (12 | 15 (!)); the end of the
+run lists them with file and line, --conflicts with their sentences.
+
+Examples:
+  healthx pivot figures.csv -o table.csv
+  healthx pivot "figures/*.ndjson" -f xlsx --lang zh -o table.xlsx
+  healthx pivot figures.csv --rows indicator,unit,place --across year
+  healthx extract "reports/*.txt" | healthx pivot -f table --indicator 签约
+`;
+
 const EXPLAIN_NOTES = `
 Examples:
   healthx explain "全县孕产妇系统管理率96.3%,较上年提高1.2个百分点。"
@@ -98,7 +115,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
     .addOption(languageOption())
     .option('--excel', 'CSV that Excel and WPS open as they should')
-    .option('--columns <names>', 'columns in this order, e.g. year,indicator,value,unit', columnNames)
+    .option('--columns <names>', 'columns in this order, e.g. year,indicator,value,unit', names)
     .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
@@ -128,6 +145,31 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       if (!settings) return;
       const { validate } = await import('./commands/validate.js');
       done(await validate(folders, options, settings, io));
+    });
+
+  withConfig(program.command('pivot'))
+    .summary('indicators by place and year, from records')
+    .description('Makes a table of indicators by place and year from files of records\n(CSV, JSON or NDJSON as extract writes them).')
+    .argument('[records...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(PIVOT_FORMATS).default('csv'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addOption(listOption('--rows <names>', 'what stands in the rows', ['indicator', 'unit']))
+    .addOption(listOption('--across <names>', 'what stands in the columns', ['place', 'year']))
+    .addOption(listOption('--kind <codes>', 'actual, target, standard, or all', ['actual']))
+    .addOption(listOption('--aspect <codes>', 'level, change, baseline, or all', ['level']))
+    .option('--indicator <word>', 'a part of the name, or the id (repeatable)', (word: string, words: string[] = []) => [...words, word])
+    .option('--domain <codes>', 'subject areas, e.g. primary-care,tcm', names)
+    .option('--conflicts <file>', 'write the cells that disagree as CSV, with sentences')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', PIVOT_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: PivotOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { pivot } = await import('./commands/pivot.js');
+      done(await pivot(inputs, options, settings, io));
     });
 
   withSettings(program.command('explain'))
@@ -218,14 +260,18 @@ const SETTINGS: readonly SettingName[] = [
   'color',
 ];
 /** Commands whose --format is another one than that of extract. */
-const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
+const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon', 'pivot']);
 
 const withSettings = (command: Command): Command =>
-  command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [
+  withConfig(
+    command.option('--rules <pack>', 'your own indicators, units and places (repeatable)', (file: string, files: string[] = []) => [
       ...files,
       file,
-    ])
+    ]),
+  );
+
+const withConfig = (command: Command): Command =>
+  command
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');
@@ -236,14 +282,17 @@ const segmenterOption = (): Option =>
 const languageOption = (): Option =>
   new Option('--lang <code>', 'language of column names and codes (csv, xlsx, table)').choices(LANGUAGES);
 
+const listOption = (flags: string, description: string, list: readonly string[]): Option =>
+  new Option(flags, description).argParser(names).default(list, list.join(','));
+
 /** `年份,指标` and `year, indicator` */
-function columnNames(text: string): string[] {
-  const names = text
+function names(text: string): string[] {
+  const list = text
     .split(/[,，、]/u)
     .map((name) => name.trim())
     .filter(Boolean);
-  if (names.length === 0) throw new InvalidArgumentError('It must name columns, e.g. year,indicator,value.');
-  return names;
+  if (list.length === 0) throw new InvalidArgumentError('It must be a list of names, with commas between them.');
+  return list;
 }
 
 function year(text: string): number {

@@ -1,9 +1,10 @@
 // A table for the eye: one per document, so that its size in memory is that of one document. Machines read the other formats.
-import type { HealthRecord, Kind, Relation } from '../model/record.js';
+import type { HealthRecord, Kind } from '../model/record.js';
 import { printable } from '../text/printable.js';
 import { cells, pad, shorten } from './cells.js';
 import { cellText, type Field, titleOf } from './columns.js';
 import type { Language } from './languages.js';
+import { SIGNS } from './signs.js';
 import { batches, type Display, type Layout, PLAIN_LAYOUT, type Writer } from './writer.js';
 
 interface Column {
@@ -14,8 +15,6 @@ interface Column {
   readonly minimum?: number;
   cell(record: HealthRecord): string;
 }
-
-const SIGNS: Readonly<Record<Relation, string>> = { eq: '', approx: '≈', gt: '>', gte: '≥', lt: '<', lte: '≤' };
 
 /** Fields that are numbers, whose digits stand below each other. */
 const NUMBERS: ReadonlySet<Field> = new Set<Field>(['year', 'value', 'valueMax', 'start', 'end', 'line', 'column', 'page']);
@@ -70,7 +69,8 @@ export function formatValue(record: HealthRecord): string {
   return `${sign}${sign && ' '}${number}${unit === null || /^[%‰]/u.test(unit) ? (unit ?? '') : ` ${unit}`}`;
 }
 
-function group(value: number): string {
+/** 1234567.5 as 1,234,567.5 */
+export function group(value: number): string {
   const [whole = '', fraction] = String(value).split('.');
   return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (fraction === undefined ? '' : `.${fraction}`);
 }
