@@ -159,6 +159,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .addOption(listOption('--aspect <codes>', 'level, change, baseline, or all', ['level']))
     .option('--indicator <word>', 'a part of the name, or the id (repeatable)', (word: string, words: string[] = []) => [...words, word])
     .option('--domain <codes>', 'subject areas, e.g. primary-care,tcm', names)
+    .option('--whole-years', 'leave out half-years and other spans')
     .option('--conflicts <file>', 'write the cells that disagree as CSV, with sentences')
     .addOption(languageOption())
     .option('--excel', 'CSV that Excel and WPS open as they should')

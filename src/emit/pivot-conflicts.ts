@@ -12,8 +12,8 @@ export interface ConflictRow {
 }
 
 const TITLES: Readonly<Record<Language, readonly string[]>> = {
-  en: ['value', 'unit', 'records', 'file', 'line', 'raw', 'sentence'],
-  zh: ['数值', '单位', '条数', '文件', '行', '原文数字', '句子'],
+  en: ['value', 'unit', 'raw', 'sentence', 'file', 'line', 'records'],
+  zh: ['数值', '单位', '原文数字', '句子', '文件', '行', '条数'],
 };
 
 /** The unit has a column of its own here. */
@@ -34,11 +34,11 @@ export function conflictsCsv(table: PivotTable, lang: Language, excel: boolean):
     ...names,
     valueText(value, false),
     value.unit ?? '',
-    String(value.count),
-    value.file,
-    value.line === null ? '' : String(value.line),
     value.raw,
     value.sentence,
+    value.file,
+    value.line === null ? '' : String(value.line),
+    String(value.count),
   ]);
   const all = [conflictTitles(table, lang), ...rows];
   return (excel ? BYTE_ORDER_MARK : '') + stringify(excel ? all.map((row) => row.map(protect)) : all, csvOptions(excel));

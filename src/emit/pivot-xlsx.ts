@@ -13,8 +13,8 @@ const SHEETS = { table: { en: 'pivot', zh: '透视表' }, conflicts: { en: 'conf
 export const MAX_COLUMNS = 16_384;
 const BUTTON = 4;
 const MOST_WIDTH = 40;
-/** Of file, line, raw and sentence, and of what stands before them. */
-const QUOTE_WIDTHS = [12, 8, 10, 30, 8, 16, 80];
+/** Of value, unit, raw, sentence, file, line, records. */
+const QUOTE_WIDTHS = [14, 8, 16, 80, 40, 8, 10];
 
 export interface PivotBook {
   readonly pieces: Iterable<Uint8Array>;
@@ -52,7 +52,7 @@ export function pivotXlsx(table: PivotTable, lang: Language): PivotBook {
       for (const { names: row, value } of conflicts) {
         const amount = cellOf({ values: [value], more: 0 }, false);
         const line = value.line === null ? null : { number: value.line, plain: true };
-        book.row([...row, amount, value.unit, value.count, value.file, line, value.raw, { text: value.sentence, wrap: true }]);
+        book.row([...row, amount, value.unit, value.raw, { text: value.sentence, wrap: true }, value.file, line, value.count]);
       }
     }
     book.finish();

@@ -1,6 +1,7 @@
 // An XLSX workbook written row by row: whatever its size, only what is not yet written is in memory. The same rows give the same bytes on every
 // machine: fflate compresses in JavaScript (zlib differs between versions and processors), and all times are fixed.
 import { Zip, ZipDeflate } from 'fflate';
+import { cells as cellsOf } from './cells.js';
 import { type Cell, cellXml, type Losses } from './sheet-cell.js';
 import { SheetStyles } from './sheet-styles.js';
 
@@ -36,6 +37,9 @@ const MAX_BYTES = 3_500_000_000;
 const PIECE = 1 << 16;
 /** Level 6 is half as fast and saves a tenth. */
 const LEVEL = 3;
+/** Height of a line of text, and the most that Excel gives a row, in points. */
+const LINE = 15;
+const MAX_HEIGHT = 405;
 /** The day of all zip entries, in local time, as zip files have it. */
 const DAY = new Date(1980, 0, 2, 12);
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -148,7 +152,8 @@ export class Workbook {
   #writeRow(cells: readonly Cell[]): void {
     const sheet = this.#sheet as Sheet;
     sheet.rows++;
-    let xml = `<row r="${sheet.rows}">`;
+    const height = rowHeight(cells, sheet.columns);
+    let xml = `<row r="${sheet.rows}"${height > LINE ? ` ht="${height}"` : ''}>`;
     cells.forEach((cell, i) => {
       xml += cellXml(cell, `${columnName(i)}${sheet.rows}`, this.#styles, this.#losses);
     });
@@ -218,6 +223,18 @@ export class Workbook {
 
 const relationship = (id: number, type: string, target: string): string =>
   `<Relationship Id="rId${id}" Type="${RELATIONSHIPS}/${type}" Target="${target}"/>`;
+
+/** Room for wrapped texts: not every program finds it itself when it opens the file. */
+function rowHeight(cells: readonly Cell[], columns: readonly SheetColumn[]): number {
+  let lines = 1;
+  for (const [i, cell] of cells.entries()) {
+    if (cell === null || typeof cell !== 'object' || !('text' in cell) || !cell.wrap) continue;
+    const width = columns[i]?.width ?? 1;
+    const own = cell.text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((cellsOf(line) * 1.1) / width)), 0);
+    lines = Math.max(lines, own);
+  }
+  return Math.min(MAX_HEIGHT, lines * LINE);
+}
 
 /** 0 is A, 26 is AA. */
 export function columnName(index: number): string {

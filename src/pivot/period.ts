@@ -12,7 +12,7 @@ export function periodKey(row: Dated): string {
   return wholeYears({ start, end }) ? `${year} 0 ${end}` : `${year} 1 ${start ?? ''} ${end ?? ''}`;
 }
 
-/** `2019`, `2016–2020`, `2019-01–06`, `2019-05`, `to 2019-05-31`, `since 2017-01-01`, `no year` */
+/** `2019`, `2016–2020`, `2019-01–06`, `2019-05`, `2019-08-18`, `to 2019-05-31`, `since 2017-01-01`, `no year` */
 export function periodName(row: Dated, lang: Language): string {
   const { start, end } = bounds(row);
   if (start === null) {
@@ -20,11 +20,18 @@ export function periodName(row: Dated, lang: Language): string {
     return lang === 'zh' ? `截至${end}` : `to ${end}`;
   }
   if (end === null) return lang === 'zh' ? `${start}起` : `since ${start}`;
+  if (start === end) return start;
   const [from, to] = [start.slice(0, 4), end.slice(0, 4)];
   if (wholeYears({ start, end })) return from === to ? from : `${from}–${to}`;
   if (!start.endsWith('-01') || !isLastOfMonth(end)) return `${start}–${end}`;
   if (from !== to) return `${start.slice(0, 7)}–${end.slice(0, 7)}`;
   return start.slice(0, 7) === end.slice(0, 7) ? start.slice(0, 7) : `${start.slice(0, 7)}–${end.slice(5, 7)}`;
+}
+
+/** A year as a whole, not a part of one, not several. */
+export function isWholeYear(row: Dated): boolean {
+  const { start, end } = bounds(row);
+  return wholeYears({ start, end }) && start?.slice(0, 4) === end?.slice(0, 4);
 }
 
 interface Bounds {

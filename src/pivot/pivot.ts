@@ -23,7 +23,7 @@ export interface PivotValue {
 export interface PivotCell {
   /** In the order of the inputs; more than one is a conflict. */
   readonly values: readonly PivotValue[];
-  /** Further different values, not kept. */
+  /** Further records with yet other values, which are not kept. */
   readonly more: number;
 }
 

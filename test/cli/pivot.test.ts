@@ -110,6 +110,15 @@ describe('choice', () => {
     ]);
   });
 
+  it('of whole years', async () => {
+    const stdin = '建德市2022年卫生健康工作总结\n上半年诊疗35.2万人次。全年新建村卫生室12家。\n';
+    const records = (await run(['extract'], { stdin })).out;
+    expect((await run(['pivot', '--across', 'year'], { stdin: records })).out.split('\n')[0]).toBe('indicator,unit,2022,2022-01–06');
+    const { out, err } = await run(['pivot', '--across', 'year', '--whole-years'], { stdin: records });
+    expect(out.split('\n')).toEqual(['indicator,unit,2022', expect.stringMatching(/,家,12$/u), '']);
+    expect(err).toContain('1 of 2 records taken (kind actual; aspect level; whole years)');
+  });
+
   it.each([
     [['--rows', 'plaec'], "--rows: there is no 'plaec'; did you mean place?"],
     [['--rows', 'place'], "'place' stands in both --rows and --across"],
@@ -155,9 +164,9 @@ describe('output', () => {
     const cwd = folder({ 'r.csv': await extracted() });
     await run(['pivot', 'r.csv', '--conflicts', 'conflicts.csv'], { cwd });
     expect(readFileSync(path.join(cwd, 'conflicts.csv'), 'utf8').split('\n')).toEqual([
-      'indicator,place,year,value,unit,records,file,line,raw,sentence',
-      '新生儿疾病筛查人数,建德市,2022,2816,人,1,a.txt,2,2816人,全年新生儿疾病筛查2816人，孕产妇系统管理率97.4%，较上年提高0.6个百分点。',
-      '新生儿疾病筛查人数,建德市,2022,2830,人,1,c.txt,2,2830人,全年新生儿疾病筛查2830人，孕产妇系统管理率97.4%，较上年提高0.6个百分点。',
+      'indicator,place,year,value,unit,raw,sentence,file,line,records',
+      '新生儿疾病筛查人数,建德市,2022,2816,人,2816人,全年新生儿疾病筛查2816人，孕产妇系统管理率97.4%，较上年提高0.6个百分点。,a.txt,2,1',
+      '新生儿疾病筛查人数,建德市,2022,2830,人,2830人,全年新生儿疾病筛查2830人，孕产妇系统管理率97.4%，较上年提高0.6个百分点。,c.txt,2,1',
       '',
     ]);
   });

@@ -10,6 +10,7 @@ import type { Piece } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
 import { ASPECTS, DOMAINS, KINDS } from '../../model/record.js';
 import { dimensionsNamed, type PivotDimension } from '../../pivot/dimensions.js';
+import { isWholeYear } from '../../pivot/period.js';
 import { Pivot, type PivotTable } from '../../pivot/pivot.js';
 import { type RecordRow, readRecordRows } from '../../pivot/record-files.js';
 import { expandInputs, type Input, reason } from '../../read/inputs.js';
@@ -31,10 +32,14 @@ export interface PivotOptions extends LayoutFlags {
   readonly aspect: readonly string[];
   readonly indicator?: readonly string[];
   readonly domain?: readonly string[];
+  /** Leaves out parts of years, and spans of several. */
+  readonly wholeYears?: boolean;
 }
 
 /** Conflicts that the summary lists; --conflicts and the workbook have them all. */
 const LISTED = 10;
+/** Values of each that it lists. */
+const SHOWN = 4;
 /** Faulty rows of a file that are told one by one. */
 const TOLD = 3;
 
@@ -129,9 +134,11 @@ function choiceOf(options: PivotOptions): Choice {
   const rows = dimensionsNamed([...options.rows, ...apart], '--rows');
   const shared = rows.find((row) => across.includes(row));
   if (shared) throw new UserError(`'${shared.name}' stands in both --rows and --across: leave it out of one`);
+  const { wholeYears = false } = options;
   const needed = new Set<Field>([...rows, ...across].flatMap((dimension) => dimension.fields));
   if (domains) needed.add('domain');
   if (words) needed.add('indicator');
+  if (wholeYears) needed.add('year');
   return {
     rows,
     across,
@@ -140,6 +147,7 @@ function choiceOf(options: PivotOptions): Choice {
       kinds.has(row.kind) &&
       aspects.has(row.aspect) &&
       (!domains || (row.domain !== undefined && domains.has(row.domain))) &&
+      (!wholeYears || isWholeYear(row)) &&
       (!words || words.some((word) => row.indicatorId === word || (row.indicator ?? '').includes(word))),
   };
 }
@@ -206,6 +214,7 @@ function summarize(table: PivotTable, { files, read, taken }: Counts, options: P
   const filters = [`kind ${options.kind.join(', ')}`, `aspect ${options.aspect.join(', ')}`];
   if (options.domain) filters.push(`domain ${options.domain.join(', ')}`);
   if (options.indicator) filters.push(`indicator ${options.indicator.join(', ')}`);
+  if (options.wholeYears) filters.push('whole years');
   const size = `${count(table.rowNames.length, 'row')}, ${count(table.columnNames.length, 'column')}`;
   report.note(
     `${count(files, 'file')}, ${taken} of ${count(read, 'record')} taken (${filters.join('; ')}): ${taken === 0 ? 'the table is empty' : size}`,
@@ -216,8 +225,11 @@ function summarize(table: PivotTable, { files, read, taken }: Counts, options: P
   report.note(`${count(conflicts.length, 'cell')} with different values:`);
   const withUnit = needsUnit(table);
   for (const { rowNames, columnNames, cell } of conflicts.slice(0, LISTED)) {
-    const said = cell.values.map((value) => `${valueText(value, withUnit)} (${value.file}${value.line === null ? '' : `:${value.line}`})`);
-    const values = cell.more > 0 ? [...said, `… ${cell.more} more`] : said;
+    const said = cell.values
+      .slice(0, SHOWN)
+      .map((value) => `${valueText(value, withUnit)} (${value.file}${value.line === null ? '' : `:${value.line}`})`);
+    const unsaid = cell.values.length - said.length + cell.more;
+    const values = unsaid > 0 ? [...said, `… ${unsaid} more`] : said;
     report.note(`  ${[...rowNames, ...columnNames].filter(Boolean).join(' ')}: ${values.join(' | ')}`);
   }
   if (conflicts.length > LISTED) report.note(`  … ${conflicts.length - LISTED} more: --conflicts FILE lists them all`);
