@@ -44,7 +44,7 @@ export class SheetStyles {
       `<fonts count="2"><font>${font}</font><font><b/>${font}</font></fonts>`,
       `<fills count="${RESERVED_FILLS + FILL_NAMES.length}"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills}</fills>`,
       '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
-      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" applyAlignment="1"><alignment vertical="top"/></xf></cellStyleXfs>',
       `<cellXfs count="${this.#looks.size}">${[...this.#looks.keys()].map((key) => this.#xf(JSON.parse(key) as Look)).join('')}</cellXfs>`,
       '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
     ].join('');
