@@ -194,6 +194,8 @@ const NUMBERS: ReadonlySet<Field> = new Set<Field>(['year', 'value', 'valueMax',
 const CODES: ReadonlyMap<Field, ReadonlyMap<string, string>> = new Map(
   Object.entries(CODES_ZH).map(([field, names]) => [field as Field, new Map(Object.entries(names).map(([code, name]) => [name, code]))]),
 );
+/** Powers of ten only as extract writes them: 1.23457E+11 is what Excel leaves of 123456789012 when it saves a CSV. */
+const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/u;
 /** Texts that may be empty; any other empty cell is null. */
 const TEXTS: ReadonlySet<Field> = new Set<Field>(['file', 'label', 'indicator', 'raw', 'sentence', 'rule']);
 
@@ -203,7 +205,7 @@ function fromCell(field: Field, cell: string): unknown {
   const joint = JOINTS[field];
   if (joint !== undefined) return cell === '' ? [] : cell.split(joint).map((item) => codes?.get(item) ?? item);
   if (cell === '') return TEXTS.has(field) ? '' : null;
-  if (NUMBERS.has(field)) return /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(cell) ? Number(cell) : cell;
+  if (NUMBERS.has(field)) return PLAIN_NUMBER.test(cell) || String(Number(cell)) === cell ? Number(cell) : cell;
   if (field === 'periodStart' || field === 'periodEnd') {
     return cell.replace(
       /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/u,

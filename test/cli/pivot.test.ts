@@ -80,10 +80,10 @@ describe('input', () => {
     expect(out).toContain('新生儿疾病筛查人数,人,2700,2830\n');
   });
 
-  it('leaves out CSV rows whose number Excel has made a text of', async () => {
-    const { code, err } = await run(['pivot'], { stdin: (await extracted()).replace(',2816,', ',"2,816",') });
+  it.each(['2,816', '2.82E+03'])('leaves out CSV rows whose number Excel has spoilt: %s', async (spoilt) => {
+    const { code, err } = await run(['pivot'], { stdin: (await extracted()).replace(',2816,', `,"${spoilt}",`) });
     expect(code).toBe(1);
-    expect(err).toContain('line 2: left out: value: "2,816" does not fit');
+    expect(err).toContain(`line 2: left out: value: "${spoilt}" does not fit`);
   });
 });
 
