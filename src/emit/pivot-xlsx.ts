@@ -65,8 +65,8 @@ export function pivotXlsx(table: PivotTable, lang: Language): PivotBook {
 function cellOf(cell: PivotCell | null, withUnit: boolean): Cell {
   const [value] = cell?.values ?? [];
   if (!cell || !value) return null;
-  if (isConflict(cell)) return { text: cellText(cell, withUnit), fill: 'warning' };
-  if (value.valueMax !== null || (withUnit && value.unit !== null)) return { text: valueText(value, withUnit) };
+  if (isConflict(cell)) return { text: cellText(cell, withUnit), fill: 'warning', right: true };
+  if (value.valueMax !== null || (withUnit && value.unit !== null)) return { text: valueText(value, withUnit), right: true };
   return { number: value.value, sign: SIGNS[value.relation] };
 }
 

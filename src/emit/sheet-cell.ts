@@ -23,6 +23,7 @@ export interface TextCell {
   /** Digits that are no number: Excel leaves them alone when the cell is edited. */
   readonly code?: boolean;
   readonly wrap?: boolean;
+  readonly right?: boolean;
   readonly bold?: boolean;
   readonly fill?: Look['fill'];
 }
@@ -58,12 +59,13 @@ export function cellXml(cell: Cell, reference: string, styles: SheetStyles, loss
   return `<c r="${reference}" s="${styles.numberOf({ format: 'yyyy-mm-dd' })}"><v>${(day - EPOCH) / DAY}</v></c>`;
 }
 
-function textXml({ text, code, wrap, bold, fill }: TextCell, reference: string, styles: SheetStyles, losses: Losses): string {
+function textXml({ text, code, wrap, right, bold, fill }: TextCell, reference: string, styles: SheetStyles, losses: Losses): string {
   if (text === '' && !fill) return '';
   const look: Look = {
     ...(code ? { format: '@' } : {}),
     ...(FORMULA.test(text) ? { quoted: true } : {}),
     ...(wrap ? { wrap } : {}),
+    ...(right ? { right } : {}),
     ...(bold ? { bold } : {}),
     ...(fill ? { fill } : {}),
   };

@@ -6,6 +6,8 @@ export interface Look {
   readonly fill?: Fill;
   readonly bold?: boolean;
   readonly wrap?: boolean;
+  /** At the right, among numbers. */
+  readonly right?: boolean;
   /** As if typed behind an apostrophe: editing the cell does not make a formula of it. */
   readonly quoted?: boolean;
 }
@@ -50,7 +52,7 @@ export class SheetStyles {
     ].join('');
   }
 
-  #xf({ format, fill, bold, wrap, quoted }: Look): string {
+  #xf({ format, fill, bold, wrap, right, quoted }: Look): string {
     const formatId = format === undefined ? 0 : (this.#formats.get(format) ?? 0);
     const fillId = fill === undefined ? 0 : RESERVED_FILLS + FILL_NAMES.indexOf(fill);
     const attributes = [
@@ -60,12 +62,11 @@ export class SheetStyles {
       fillId ? ' applyFill="1"' : '',
       quoted ? ' quotePrefix="1"' : '',
     ].join('');
-    return wrap
-      ? `<xf ${attributes} applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`
-      : `<xf ${attributes} applyAlignment="1"><alignment vertical="top"/></xf>`;
+    const alignment = `${right ? ' horizontal="right"' : ''} vertical="top"${wrap ? ' wrapText="1"' : ''}`;
+    return `<xf ${attributes} applyAlignment="1"><alignment${alignment}/></xf>`;
   }
 }
 
-const keyOf = ({ format, fill, bold, wrap, quoted }: Look): string => JSON.stringify({ format, fill, bold, wrap, quoted });
+const keyOf = ({ format, fill, bold, wrap, right, quoted }: Look): string => JSON.stringify({ format, fill, bold, wrap, right, quoted });
 
 const attribute = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');

@@ -163,11 +163,14 @@ export class Workbook {
   #close(): void {
     const sheet = this.#sheet;
     if (!sheet) return;
+    const range = `A1:${columnName(sheet.columns.length - 1)}${sheet.rows}`;
     this.#text(
       [
-        `</sheetData><autoFilter ref="A1:${columnName(sheet.columns.length - 1)}${sheet.rows}"/>`,
+        `</sheetData><autoFilter ref="${range}"/>`,
         '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/>',
-        `<pageSetup paperSize="9" orientation="landscape"${sheet.options.fitToPage ? ' fitToHeight="0"' : ''}/></worksheet>`,
+        `<pageSetup paperSize="9" orientation="landscape"${sheet.options.fitToPage ? ' fitToHeight="0"' : ''}/>`,
+        // no green corners at codes, which are text on purpose
+        `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors></worksheet>`,
       ].join(''),
     );
     sheet.file.push(encoder.encode(this.#buffer), true);
@@ -205,7 +208,7 @@ export class Workbook {
         .join('');
     const filters = names('_FilterDatabase', ({ rows, columns }) => `$A$1:$${columnName(columns - 1)}$${rows}`, ' hidden="1"');
     const titles = names('Print_Titles', () => '$1:$1');
-    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheets>${sheets}</sheets><definedNames>${filters}${titles}</definedNames></workbook>`;
+    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView/></bookViews><sheets>${sheets}</sheets><definedNames>${filters}${titles}</definedNames></workbook>`;
   }
 
   #contentTypesXml(): string {
