@@ -4,6 +4,7 @@ import Big from 'big.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Figure, Mention, Span, Trace } from './model/document.js';
+import type { Flag } from './model/flags.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
@@ -179,13 +180,9 @@ function extractText(
       const period = periods[i] as Period;
       const { quantity } = figure;
       const [line, column] = position(quantity.start);
-      const flags = [
-        ...new Set([
-          ...figure.flags,
-          ...(place.ambiguous ? ['place-ambiguous'] : []),
-          ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : []),
-        ]),
-      ];
+      const flags: Flag[] = [...figure.flags];
+      if (place.ambiguous) flags.push('place-ambiguous');
+      if (period.year === null && figure.aspect !== 'baseline') flags.push('year-unknown');
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = `${scopes[i] ?? ''}${labels[i]}`;
@@ -239,7 +236,7 @@ function extractText(
         column,
         sentence: text,
         rule: figure.rule,
-        flags,
+        flags: [...new Set(flags)],
         page: pageOf(quantity.start),
       });
     });

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../dist/index.js';
 import { DOMAINS } from '../dist/model/record.js';
 import { checkPacks } from '../dist/packs/check.js';
 import { builtInTopics } from '../dist/packs/topics.js';
@@ -9,6 +10,7 @@ import { Resolver } from '../dist/resolve/resolver.js';
 import { ruleSet } from '../dist/ruleset.js';
 import { createSegmenter } from '../dist/segment/words.js';
 
+const extractor = createExtractor();
 const topics = builtInTopics();
 const entries = topics.flatMap(({ pack }) => pack.indicators ?? []);
 

@@ -1,6 +1,7 @@
 // What healthx.config.json may hold.
 import { z } from 'zod';
 import { FORMATS } from '../emit/index.js';
+import { LANGUAGES } from '../emit/languages.js';
 import { COLUMNS, DOMAINS } from '../model/record.js';
 import { TOLERANCE } from './leniency.js';
 
@@ -14,6 +15,9 @@ export const configSchema = z.strictObject({
   year: z.int('must be a year, such as 2021').min(1949, 'must be 1949 or later').max(2100, 'must be 2100 or earlier').optional(),
   domain: z.enum(DOMAINS).optional(),
   segmenter: z.enum(['jieba', 'intl']).optional(),
+  lang: z.enum(LANGUAGES).optional().describe('language of column names and codes in csv, xlsx and table'),
+  excel: z.boolean().optional().describe('CSV that Excel and WPS open as they should'),
+  columns: z.array(text).min(1).optional().describe('columns of extract, in their order'),
   quiet: z.boolean().optional(),
   color: z.boolean().optional(),
   validate: z

@@ -8,7 +8,7 @@ import { errorCode, reason } from '../read/inputs.js';
 
 export interface Output {
   /** Resolves when more may be written. */
-  write(text: string): Promise<void>;
+  write(piece: string | Uint8Array): Promise<void>;
   /** Everything was written; a file gets its name now. */
   commit(): Promise<void>;
   /** Something went wrong; a file leaves no trace. Never throws. */
@@ -30,9 +30,9 @@ export class StreamOutput implements Output {
     });
   }
 
-  async write(text: string): Promise<void> {
+  async write(piece: string | Uint8Array): Promise<void> {
     if (this.#failure) throw this.#failure;
-    if (this.#stream.write(text)) return;
+    if (this.#stream.write(piece)) return;
     const stream = this.#stream;
     await new Promise<void>((resolve) => {
       const go = (): void => {
@@ -74,9 +74,9 @@ class FileOutput implements Output {
     this.#target = target;
   }
 
-  async write(text: string): Promise<void> {
+  async write(piece: string | Uint8Array): Promise<void> {
     try {
-      await this.#handle.writeFile(text);
+      await this.#handle.writeFile(piece);
     } catch (error) {
       if (errorCode(error) === 'EPIPE') throw new ClosedPipe();
       throw unwritable(this.#name, error);
@@ -135,8 +135,8 @@ function unwritable(name: string, error: unknown): UserError {
 }
 
 /** Writes a small file whole. */
-export async function writeWhole(name: string, cwd: string, text: string): Promise<void> {
-  const output = await openFile(name, cwd);
+export async function writeWhole(name: string, cwd: string, text: string, inputs: readonly string[] = []): Promise<void> {
+  const output = await openFile(name, cwd, inputs);
   try {
     await output.write(text);
     await output.commit();

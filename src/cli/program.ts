@@ -2,16 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
+import { LANGUAGES } from '../emit/languages.js';
 import type { Shell } from './commands/completion.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { PivotOptions } from './commands/pivot.js';
 import type { SchemaOptions } from './commands/schema.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
 import { collect, collectNames } from './option-values.js';
+import { PIVOT_FORMATS } from './pivot-formats.js';
 import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
@@ -100,6 +103,21 @@ Examples:
   healthx text "pages/*.html" -f ndjson > pages.ndjson
 `;
 
+const PIVOT_NOTES = `
+Names for --rows and --across: place, year, indicator, indicatorId, label, unit,
+domain, dimension, kind, aspect, base, province, city, district, districtCode,
+file; Chinese names will do, too. Parts of a year have columns of their own.
+
+A cell in which records disagree shows all values (12 | 15 (!)); the end of the
+run lists them with file and line, --conflicts with their sentences.
+
+Examples:
+  healthx pivot figures.csv -o table.csv
+  healthx pivot "figures/*.ndjson" -f xlsx --lang zh -o table.xlsx
+  healthx pivot figures.csv --rows indicator,unit,place --across year
+  healthx extract "reports/*.txt" | healthx pivot -f table --indicator 签约
+`;
+
 const EXPLAIN_NOTES = `
 Examples:
   healthx explain "全县孕产妇系统管理率96.3%,较上年提高1.2个百分点。"
@@ -137,6 +155,9 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('--columns <fields>', 'columns in this order, e.g. year,indicator,value,unit', names)
     .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
@@ -175,6 +196,32 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       if (!settings) return;
       const { validate } = await import('./commands/validate.js');
       done(await validate(folders, options, settings, io));
+    });
+
+  withConfig(program.command('pivot'))
+    .summary('indicators by place and year, from records')
+    .description('Makes a table of indicators by place and year from files of records\n(CSV, JSON or NDJSON as extract writes them).')
+    .argument('[records...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(PIVOT_FORMATS).default('csv'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addOption(listOption('--rows <dimensions>', 'what stands in the rows', ['indicator', 'unit']))
+    .addOption(listOption('--across <dimensions>', 'what stands in the columns', ['place', 'year']))
+    .addOption(listOption('--kind <kinds>', 'actual, target, standard, or all', ['actual']))
+    .addOption(listOption('--aspect <aspects>', 'level, change, baseline, or all', ['level']))
+    .option('--indicator <word>', 'a part of the name, or the id (repeatable)', collect)
+    .option('--domain <domains>', 'subject areas, e.g. primary-care,tcm', names)
+    .option('--whole-years', 'leave out half-years and other spans')
+    .option('--conflicts <file>', 'write the cells that disagree as CSV, with sentences')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', PIVOT_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: PivotOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { pivot } = await import('./commands/pivot.js');
+      done(await pivot(inputs, options, settings, io));
     });
 
   withSettings(program.command('explain'))
@@ -267,19 +314,48 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
   }
 }
 
-const SETTINGS: readonly SettingName[] = ['format', 'district', 'year', 'domain', 'segmenter', 'quiet', 'color'];
+const SETTINGS: readonly SettingName[] = [
+  'format',
+  'district',
+  'year',
+  'domain',
+  'segmenter',
+  'lang',
+  'excel',
+  'columns',
+  'quiet',
+  'color',
+];
 /** Commands whose --format is another one than that of extract. */
-const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
+const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon', 'pivot']);
 
 const withSettings = (command: Command): Command =>
+  withConfig(command.option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect));
+
+const withConfig = (command: Command): Command =>
   command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect)
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
+
+const languageOption = (): Option =>
+  new Option('--lang <code>', 'language of column names and codes (csv, xlsx, table)').choices(LANGUAGES);
+
+const listOption = (flags: string, description: string, list: readonly string[]): Option =>
+  new Option(flags, description).argParser(names).default(list, list.join(','));
+
+/** `年份,指标` and `year, indicator` */
+function names(text: string): string[] {
+  const list = text
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (list.length === 0) throw new InvalidArgumentError('It must be a list of names, with commas between them.');
+  return list;
+}
 
 function year(text: string): number {
   const value = Number(text);

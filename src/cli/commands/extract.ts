@@ -1,6 +1,6 @@
 // healthx extract: inputs → records in the chosen format, one document in memory at a time.
 import { createWriter, type Format } from '../../emit/index.js';
-import type { Writer } from '../../emit/writer.js';
+import type { Piece, Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { extractDocument, type Overrides } from '../../pipeline.js';
@@ -11,11 +11,12 @@ import { type RuleSet, ruleSet } from '../../ruleset.js';
 import { createSegmenter, type Segmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
 import { EXIT, type Io } from '../io.js';
+import { type LayoutFlags, layoutOf, refuseTerminal } from '../layout.js';
 import { type Output, openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends LayoutFlags {
   /** File to write; standard output where missing or `-`. */
   readonly output?: string;
   /** Encoding of text inputs, in place of what is detected. */
@@ -32,6 +33,10 @@ interface Totals {
 
 export async function extract(args: readonly string[], options: ExtractOptions, settings: Settings, io: Io): Promise<number> {
   const report = new Reporter(io, settings.quiet ?? false);
+  const format = (settings.format ?? 'csv') as Format;
+  const toFile = options.output !== undefined && options.output !== '-';
+  const layout = layoutOf(format, options, settings);
+  refuseTerminal(format, toFile, io);
   const overrides = checkedOverrides(settings);
   const rules = ruleSet(await loadPacks(settings.rules, io));
   const encoding = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
@@ -40,7 +45,6 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   if (inputs.length === 0) return EXIT.unusable;
   warnOfPlace(overrides, report, rules.divisions);
 
-  const toFile = options.output !== undefined && options.output !== '-';
   const output = toFile
     ? await openFile(
         options.output as string,
@@ -50,10 +54,11 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     : new StreamOutput(io.stdout);
   const totals: Totals = { files: 0, records: 0, doubtful: 0 };
   try {
-    const writer = await createWriter((settings.format ?? 'csv') as Format, async () => {
+    const display = async () => {
       const { chalkFor, widthOf } = await import('../display.js');
       return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
-    });
+    };
+    const writer = await createWriter(format, display, layout);
     const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
     await run(inputs, {
       segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
@@ -75,6 +80,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
       return EXIT.failed;
     }
     await output.commit();
+    for (const note of writer.notes?.() ?? []) report.warn(note);
   } catch (error) {
     report.clear();
     await output.discard();
@@ -103,7 +109,7 @@ async function run(
   inputs: readonly Input[],
   { segmenter, rules, encoding, verbose, overrides, writer, output, report, io, totals, clear }: Run,
 ): Promise<void> {
-  const write = async (pieces: Iterable<string>): Promise<void> => {
+  const write = async (pieces: Iterable<Piece>): Promise<void> => {
     for (const piece of pieces) {
       clear();
       await output.write(piece);
