@@ -42,7 +42,7 @@ export const QUALIFIER_PATTERNS: readonly RegExp[] = [
 
 /** Qualifiers that take nothing away: all of a kind. */
 export const NEUTRAL_QUALIFIERS: ReadonlySet<string> = new Set(
-  words('各类 各级 各级各类 国家 全部 全体 主要 医疗卫生机构 辖区 在管 对象 人员 人群 患者 病人'),
+  words('各类 各级 各级各类 全部 全体 主要 医疗卫生机构 辖区 在管 对象 人员 人群 患者 病人'),
 );
 
 /** One way of writing for the qualifiers that most reports have, most specific first. */
