@@ -1,6 +1,7 @@
 // The stages, in order: fold → lines → outline → scan → sentences → bind → tag → records.
 import { createHash } from 'node:crypto';
 import Big from 'big.js';
+import { audit, FLAG_OF, SUSPICIOUS } from './audit/audit.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Figure, Mention, Span, Trace } from './model/document.js';
@@ -250,7 +251,23 @@ function extractText(
     for (const record of tableRecords(table, title, context)) records.push(record);
   }
   records.sort((a, b) => a.start - b.start);
-  return { records, place, mentions };
+  return { records: doubted(records), place, mentions };
+}
+
+/** The records with a flag where their figures contradict each other. */
+function doubted(records: readonly HealthRecord[]): HealthRecord[] {
+  const flags = new Map<string, Set<string>>();
+  for (const { check, verdict, cites } of audit(records)) {
+    const suspect = verdict === 'inconsistent' || (verdict === 'not-checkable' && SUSPICIOUS.has(check));
+    if (!suspect) continue;
+    // of two values for one thing, neither is known to be the right one
+    for (const { record } of check === 'repeated' ? cites : cites.slice(0, 1))
+      flags.set(record, (flags.get(record) ?? new Set()).add(FLAG_OF[check]));
+  }
+  return records.map((record) => {
+    const own = flags.get(record.id);
+    return own ? { ...record, flags: [...record.flags, ...own] } : record;
+  });
 }
 
 /** What was read in the mended text, as it stands in the source. */

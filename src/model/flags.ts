@@ -48,6 +48,42 @@ export const FLAGS = {
     zh: '年份不明',
     meaning: { en: 'no year was found; give --year', zh: '没找到年份，请用 --year 指定' },
   },
+  'sum-mismatch': {
+    zh: '合计不符',
+    meaning: { en: 'a total that its parts do not add up to, or exceed', zh: '总数与各部分之和不符，或小于其部分' },
+  },
+  'share-mismatch': {
+    zh: '占比不符',
+    meaning: { en: 'a share that is not that of the part in the whole', zh: '占比与部分、总数不符' },
+  },
+  'change-mismatch': {
+    zh: '增减不符',
+    meaning: { en: 'a change that does not connect the two levels, or its other wording', zh: '增减幅度与前后两个数值或另一种说法不符' },
+  },
+  'rate-mismatch': {
+    zh: '比率不符',
+    meaning: { en: 'a rate that is not that of its two counts', zh: '比率与分子、分母不符' },
+  },
+  'product-mismatch': {
+    zh: '乘积不符',
+    meaning: { en: 'a total that is not the amount per head times the heads', zh: '总额与人均金额乘以人数不符' },
+  },
+  'visits-below-people': {
+    zh: '人次少于人数',
+    meaning: { en: 'fewer visits than people', zh: '人次数少于人数' },
+  },
+  'out-of-range': {
+    zh: '超出范围',
+    meaning: { en: 'a rate beyond 100 % (possible for some), or a count below nothing', zh: '比率超过100%（有的指标可能），或数量为负' },
+  },
+  'repeated-differs': {
+    zh: '前后不一',
+    meaning: { en: 'told elsewhere in the report with another value', zh: '同一指标在报告别处数值不同' },
+  },
+  'magnitude-suspect': {
+    zh: '数量级可疑',
+    meaning: { en: 'thousands of times out of line with its list: 万 may be missing', zh: '与同列的数相差几千倍以上：可能漏写“万”' },
+  },
 } as const satisfies Readonly<Record<string, FlagMeaning>>;
 
 export type Flag = keyof typeof FLAGS;
