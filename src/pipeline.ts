@@ -8,7 +8,7 @@ import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
-import { outline } from './segment/sections.js';
+import { type Heading, headings, outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import type { Segmenter } from './segment/words.js';
 import { readTable } from './table/figures.js';
@@ -47,6 +47,8 @@ export interface Extraction {
   readonly place: Place;
   /** Every run of digits or Chinese numerals with its class, in order. */
   readonly mentions: Mention[];
+  /** The headings of the text, in order. */
+  readonly headings: Heading[];
 }
 
 const TITLE_LINES = 4;
@@ -182,7 +184,7 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const context = { file, source, pageOf, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
   for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
   records.sort((a, b) => a.start - b.start);
-  return { records, place, mentions };
+  return { records, place, mentions, headings: headings({ blocks, marks }) };
 }
 
 // 敦化市|接种水痘疫苗: the report's own place is no part of the name; 敦化市|医院 and 敦化市|疾控中心 are names

@@ -7,6 +7,7 @@ import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
+import type { ViewOptions } from './commands/view.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
 
@@ -38,6 +39,14 @@ Examples:
   healthx validate                  compare the folder fixtures/reports
   healthx validate my-reports       compare a folder of your own
   healthx validate --update         take the present output as expected
+`;
+
+const VIEW_NOTES = `
+The page needs no network: it can be mailed, and opened with a double click.
+
+Examples:
+  healthx view report.txt -o page.html
+  healthx view "reports/*.docx" --district 双流区 -o page.html
 `;
 
 const LEXICON_NOTES = `
@@ -155,6 +164,29 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       if (!settings) return;
       const { lexicon } = await import('./commands/lexicon.js');
       done(await lexicon(words, options, settings, io));
+    });
+
+  withSettings(program.command('view'))
+    .summary('a page that shows reports with their figures')
+    .description(
+      'Makes one HTML page of reports: their text with every figure marked, a table\nto sort, filter and export, what was left out and why, and plots.',
+    )
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .option('-o, --output <file>', 'the page, which appears whole or not at all')
+    .addOption(new Option('--lang <code>', "language of the page (default: the browser's)").choices(['zh', 'en']))
+    .option('--encoding <name>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText('after', VIEW_NOTES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: ViewOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { view } = await import('./commands/view.js');
+      done(await view(inputs, options, settings, io));
     });
 
   program

@@ -1,8 +1,11 @@
 // A table for the eye: one per document, so that its size in memory is that of one document. Machines read the other formats.
-import type { HealthRecord, Kind, Relation } from '../model/record.js';
+import type { HealthRecord, Kind } from '../model/record.js';
 import { printable } from '../text/printable.js';
 import { cells, pad, shorten } from './cells.js';
+import { formatValue } from './value.js';
 import { batches, type Display, type Writer } from './writer.js';
+
+export { formatValue } from './value.js';
 
 interface Column {
   readonly title: string;
@@ -11,8 +14,6 @@ interface Column {
   readonly minimum?: number;
   cell(record: HealthRecord): string;
 }
-
-const SIGNS: Readonly<Record<Relation, string>> = { eq: '', approx: '≈', gt: '>', gte: '≥', lt: '<', lte: '≤' };
 
 const COLUMNS: Readonly<Record<string, Column>> = {
   place: { title: 'place', align: 'left', minimum: 6, cell: (r) => r.district ?? r.city ?? r.province ?? '' },
@@ -30,20 +31,6 @@ const KIND = Object.keys(COLUMNS).indexOf('kind');
 const COMFORTABLE_LABEL = 24;
 const SHORTENED = ['domain', 'place', 'label'];
 const EXPENDABLE = ['aspect', 'domain', 'place', 'kind', 'year'];
-
-/** `≥ 1,234,567.5 人次`, `+2.3 百分点`, `3–5 天`, `96.31%` */
-export function formatValue(record: HealthRecord): string {
-  const { value, valueMax, unit, relation, aspect } = record;
-  const plus = aspect === 'change' && value > 0 ? '+' : '';
-  const number = plus + group(value) + (valueMax === null ? '' : `–${group(valueMax)}`);
-  const sign = SIGNS[relation];
-  return `${sign}${sign && ' '}${number}${unit === null || /^[%‰]/u.test(unit) ? (unit ?? '') : ` ${unit}`}`;
-}
-
-function group(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (fraction === undefined ? '' : `.${fraction}`);
-}
 
 export function tableWriter({ width, chalk }: Display): Writer {
   const colours: Readonly<Record<Kind, (text: string) => string>> = { actual: chalk.green, target: chalk.yellow, standard: chalk.cyan };

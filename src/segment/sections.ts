@@ -15,6 +15,12 @@ export interface Outline {
   readonly marks: Span[];
 }
 
+/** A heading with its mark (一、), or one that opens a paragraph. */
+export interface Heading extends Span {
+  /** 0 for the title of the report, 1 for the outermost headings. */
+  readonly level: number;
+}
+
 const RUN_IN_MAX = 36;
 const LINE_HEADING_MAX = 40;
 const BARE_HEADING_MAX = 24;
@@ -223,4 +229,13 @@ function nounBoundary(rest: string): number | null {
 
 function clean(title: string): string {
   return title.replace(/^[ 、.::]+|[ 。;::,]+$/gu, '');
+}
+
+/** The headings of an outline, in order. */
+export function headings({ blocks, marks }: Outline): Heading[] {
+  // a mark ends where the words of its heading begin; 【 is within them
+  const markEnds = new Map(marks.map((mark) => [mark.end, mark.start]));
+  return blocks
+    .filter((block) => block.heading)
+    .map((block) => ({ start: markEnds.get(block.start) ?? block.start, end: block.end, level: block.section.path.length }));
 }
