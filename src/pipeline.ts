@@ -184,7 +184,7 @@ export function extractDocument(document: Document, { segmenter, rules = ruleSet
   const context = { file, source, pageOf, place, time, blocks, domains, divisions: rules.divisions, resolver, overrides, idOf, position };
   for (const table of tables) for (const record of tableRecords(table, context)) records.push(record);
   records.sort((a, b) => a.start - b.start);
-  return { records, place, mentions, headings: headings({ blocks, marks }) };
+  return { records, place, mentions, headings: headings(folded, { blocks, marks }) };
 }
 
 // 敦化市|接种水痘疫苗: the report's own place is no part of the name; 敦化市|医院 and 敦化市|疾控中心 are names

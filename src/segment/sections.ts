@@ -231,11 +231,15 @@ function clean(title: string): string {
   return title.replace(/^[ 、.::]+|[ 。;::,]+$/gu, '');
 }
 
-/** The headings of an outline, in order. */
-export function headings({ blocks, marks }: Outline): Heading[] {
+/** The headings of an outline of folded `text`, and its title lines, in order. */
+export function headings(text: string, { blocks, marks }: Outline): Heading[] {
   // a mark ends where the words of its heading begin; 【 is within them
   const markEnds = new Map(marks.map((mark) => [mark.end, mark.start]));
   return blocks
-    .filter((block) => block.heading)
+    .filter((block) => block.heading || isTitle(text.slice(block.start, block.end).trim(), block))
     .map((block) => ({ start: markEnds.get(block.start) ?? block.start, end: block.end, level: block.section.path.length }));
 }
+
+// 桐庐县2021年卫生健康工作总结: no section, since it has figures, but a title all the same
+const isTitle = (line: string, { section, paragraph }: Block): boolean =>
+  section.path.length === 0 && paragraph < TITLE_LINES && line.length <= LINE_HEADING_MAX && TITLE_LINE.test(line);

@@ -5,7 +5,7 @@ import { useCallback, useMemo, useState } from 'preact/hooks';
 import { formatValue } from '../../emit/value.js';
 import { KINDS } from '../../model/record.js';
 import { attainments, domainCounts, linesOf, type Point, type Series, seriesOf } from '../series.js';
-import { fill } from '../words.js';
+import { fill, type Words } from '../words.js';
 import { recordAt, type Target, useShared } from './context.js';
 import { PlotFigure } from './plot-figure.js';
 
@@ -65,8 +65,7 @@ function IndicatorPlot({ rows, onOpen }: PartProps): JSX.Element {
               <select class="wide" value={series.key} onChange={(event) => setKey(event.currentTarget.value)}>
                 {all.map((one) => (
                   <option key={one.key} value={one.key}>
-                    {one.indicator}
-                    {one.unit === null ? '' : ` (${one.unit})`}: {one.places.length} {words.ui.places}, {one.years.length} {words.ui.years}
+                    {unitLabel(one)}: {sizeOf(one, words)}
                   </option>
                 ))}
               </select>
@@ -90,7 +89,7 @@ function IndicatorPlot({ rows, onOpen }: PartProps): JSX.Element {
               ` ${fill(words.ui.firstPlaces, { n: MOST_BARS, all: points.length })}`}
           </p>
           <PlotFigure
-            label={`${series.indicator}: ${series.places.length} ${words.ui.places}, ${series.years.join(', ')}`}
+            label={`${unitLabel(series)}: ${sizeOf(series, words)}`}
             draw={draw}
             onIndex={(index) => {
               const point = points[index];
@@ -135,6 +134,7 @@ function IndicatorPlot({ rows, onOpen }: PartProps): JSX.Element {
 }
 
 const unitLabel = (series: Series): string => `${series.indicator}${series.unit === null ? '' : ` (${series.unit})`}`;
+const sizeOf = ({ places, years }: Series, { ui }: Words): string => fill(ui.seriesSize, { places: places.length, years: years.length });
 const byValue = ({ points }: Series): Point[] => [...points].sort((a, b) => b.value - a.value || a.row - b.row);
 
 function overYears(series: Series, highlighted: string | null, width: number): Plot.PlotOptions {
@@ -350,7 +350,7 @@ function DomainPlot({ rows }: Pick<PartProps, 'rows'>): JSX.Element {
         marginRight: 36,
         x: { axis: null },
         y: { domain: names, label: null, tickSize: 0 },
-        fx: { domain: kinds.map((kind) => words.kinds[kind]), label: null, padding: 0.18 },
+        fx: { axis: 'top', domain: kinds.map((kind) => words.kinds[kind]), label: null, padding: 0.18 },
         marks: [
           Plot.barX(counts, {
             x: 'count',
