@@ -209,7 +209,7 @@ it('shows what the audit says, the inconsistent first, in the language of the pa
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(PART);
   await page.locator('#language').click();
   expect(await texts.first().textContent()).toBe('inconsistent：分项与总数');
-  await page.getByRole('button', { name: /^≈ 四舍五入/u }).click();
+  await page.getByRole('button', { name: /^≈ 舍入所致/u }).click();
   expect(await texts.allTextContents()).toEqual(['rounding：分项与总数']);
   expect(trouble).toEqual([]);
 });

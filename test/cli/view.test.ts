@@ -1,16 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { csvWriter } from '../../dist/emit/csv.js';
+import { csvOf } from '../../dist/view/csv.js';
 import { type Packed, type PageContent, unpack } from '../../dist/view/pack.js';
 import { folder, NO_FIGURES, run, SENTENCE, TWO_FIGURES } from './run.js';
 
 const contentOf = (html: string): PageContent =>
   unpack(JSON.parse(/<script type="application\/json" id="content">([^<]*)<\/script>/u.exec(html)?.[1] ?? '') as Packed);
-const csv = (page: PageContent): string => {
-  const writer = csvWriter();
-  return [...writer.begin(), ...writer.document('', page.records), ...writer.end()].join('');
-};
+const csv = (page: PageContent): string => csvOf(page.records).join('');
 
 describe('view', () => {
   it('writes a page that holds the records of extract', async () => {

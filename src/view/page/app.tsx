@@ -196,6 +196,7 @@ export function App({ content, initialLanguage, licences }: Props): JSX.Element 
                   document={document}
                   selected={selected}
                   reveal={reveal}
+                  wide={wide}
                   onOpen={openText}
                 />
               )}

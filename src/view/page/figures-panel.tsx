@@ -1,10 +1,10 @@
 // The table of all figures: filters, columns, sorting, export.
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { csvWriter } from '../../emit/csv.js';
 import { formatValue } from '../../emit/value.js';
 import { COLUMNS, DOMAINS, type HealthRecord, KINDS } from '../../model/record.js';
-import { FACETS, type Filter, placeName, type SortKey, sortRows } from '../rows.js';
+import { csvOf } from '../csv.js';
+import { FACETS, type Filter, isFiltered, placeName, type SortKey, sortRows } from '../rows.js';
 import { fill, type Words } from '../words.js';
 import { fileName, recordAt, type Target, useShared } from './context.js';
 import { FilterBar } from './filter-bar.js';
@@ -20,6 +20,8 @@ interface Props {
   readonly document: number;
   readonly selected: number;
   readonly reveal: number;
+  /** There is room for the filters beside the table. */
+  readonly wide: boolean;
   readonly onOpen: (target: Target) => void;
 }
 
@@ -44,7 +46,7 @@ const WIDTHS: Readonly<Partial<Record<ColumnId, number>>> = {
 const DEFAULT_WIDTH = 100;
 const NUMERIC: ReadonlySet<ColumnId> = new Set<ColumnId>(['figure', 'year', 'value', 'valueMax', 'start', 'end', 'line', 'column', 'page']);
 
-export function FiguresPanel({ rows, filter, onFilter, document, selected, reveal, onOpen }: Props): JSX.Element {
+export function FiguresPanel({ rows, filter, onFilter, document, selected, reveal, wide, onOpen }: Props): JSX.Element {
   const { content, words, language } = useShared();
   const [sort, setSort] = useState<Sort | null>(null);
   const [shownColumns, setShownColumns] = useState<readonly ColumnId[]>(FIRST);
@@ -74,11 +76,8 @@ export function FiguresPanel({ rows, filter, onFilter, document, selected, revea
   useEffect(() => setExported(''), [rows, language]);
 
   const save = (): void => {
-    const writer = csvWriter();
     const records = sorted.map((row) => recordAt(content, row));
-    const url = URL.createObjectURL(
-      new Blob([...writer.begin(), ...writer.document('', records), ...writer.end()], { type: 'text/csv;charset=utf-8' }),
-    );
+    const url = URL.createObjectURL(new Blob(csvOf(records), { type: 'text/csv;charset=utf-8' }));
     const link = window.document.createElement('a');
     link.href = url;
     link.download = 'healthx-figures.csv';
@@ -86,11 +85,22 @@ export function FiguresPanel({ rows, filter, onFilter, document, selected, revea
     setTimeout(() => URL.revokeObjectURL(url), 10_000);
     setExported(fill(words.ui.exported, { n: records.length }));
   };
+  const filters = <FilterBar rows={rows} filter={filter} onFilter={onFilter} document={document} />;
   const all = content.records.length;
   const hidden = selected >= 0 && !rows.includes(selected);
   return (
     <div class="panel-body">
-      <FilterBar rows={rows} filter={filter} onFilter={onFilter} document={document} />
+      {wide ? (
+        filters
+      ) : (
+        <details class="filter-box">
+          <summary>
+            {words.ui.filters}
+            {isFiltered(filter) && ' ●'}
+          </summary>
+          {filters}
+        </details>
+      )}
       <div class="table-bar">
         <span role="status" class="count">
           {fill(rows.length === all ? words.ui.shownAll : words.ui.shown, { n: rows.length, all })}

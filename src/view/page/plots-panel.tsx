@@ -258,11 +258,11 @@ function TargetPlot({ rows, onOpen }: PartProps): JSX.Element {
             className: 'points',
           }),
           Plot.text(places, {
-            x: (i: number) => far(shown[i]?.share ?? 0),
             y: (i: number) => i,
             text: (i: number) => `${(shown[i]?.share ?? 0).toFixed(1)}%`,
-            textAnchor: 'start',
-            dx: 9,
+            frameAnchor: 'right',
+            textAnchor: 'end',
+            dx: 56,
           }),
         ],
       };

@@ -74,7 +74,7 @@ function pieceView({ text, bold, mark }: Piece, key: number, { content, words }:
       <span
         key={key}
         id={`o${mark.index}`}
-        class={`other ${other?.class ?? ''}`}
+        class={`other ${other?.class ?? ''}${bold ? ' bold' : ''}`}
         data-other={mark.index}
         role="note"
         tabIndex={-1}

@@ -100,6 +100,12 @@ export function TextPane({ document: number, onDocument, selected, jump, onChoos
     // below the mark where there is room, else above it
     const { box } = shown;
     const height = element.offsetHeight;
+    if (getComputedStyle(element).right === '0px') {
+      // on a narrow screen the card lies at the bottom: the mark is moved out from under it
+      const hidden = box.bottom + GAP - (frame.clientHeight - height);
+      if (hidden > 0 && box.bottom < frame.clientHeight + height) text.current?.scrollBy(0, hidden);
+      return;
+    }
     const below = box.bottom + GAP + height <= frame.clientHeight;
     const above = box.top - GAP - height >= 0;
     element.style.top = `${below || !above ? Math.max(0, Math.min(box.bottom + GAP, frame.clientHeight - height)) : box.top - GAP - height}px`;
