@@ -184,10 +184,18 @@ export function App({ content, initialLanguage, licences }: Props): JSX.Element 
             onFollow={(index) => openText({ type: 'figure', index })}
           />
         </section>
-        <section id="panel" tabIndex={-1} class="panel-side" hidden={!wide && view === 'text'} aria-label={words.ui.views}>
+        <section
+          id="panel"
+          tabIndex={-1}
+          class="panel-side"
+          data-panel={panel}
+          hidden={!wide && view === 'text'}
+          aria-label={words.ui.views}
+        >
           {wide && <TabList tabs={tabs} active={active} onTab={show} counts={counts} />}
           {PANELS.map((name) => (
             <div key={name} class="panel" hidden={panel !== name} {...tabPanel(name)}>
+              <h2 class="hidden">{words.ui[name]}</h2>
               {name === 'figures' && (
                 <FiguresPanel
                   rows={rows}

@@ -32,6 +32,8 @@ export function PlotFigure({ label, draw, onIndex, children }: Props): JSX.Eleme
     const plot = Plot.plot({ ...draw(width), width, className: 'plot', figure: false, style: { background: 'none' } });
     // Plot brings a style element, which the page's policy forbids: its rules stand in page.css
     for (const style of plot.querySelectorAll('style')) style.remove();
+    // an image is described as a whole
+    for (const part of plot.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     plot.setAttribute('role', 'img');
     plot.setAttribute('aria-label', label);
     element.replaceChildren(plot);

@@ -59,10 +59,11 @@ function BlockView({ block, shared }: { readonly block: Block; readonly shared: 
     );
   const pieces = block.pieces.map((piece, i) => pieceView(piece, i, shared));
   if (block.level === null) return <p>{pieces}</p>;
-  if (block.level === 0) return <h3 class="report-title">{pieces}</h3>;
-  if (block.level === 1) return <h4>{pieces}</h4>;
-  if (block.level === 2) return <h5>{pieces}</h5>;
-  return <h6>{pieces}</h6>;
+  // below the h2 that names the report
+  if (block.level === 0) return <h3 class="title">{pieces}</h3>;
+  if (block.level === 1) return <h3>{pieces}</h3>;
+  if (block.level === 2) return <h4>{pieces}</h4>;
+  return <h5>{pieces}</h5>;
 }
 
 function pieceView({ text, bold, mark }: Piece, key: number, { content, words }: Shared): JSX.Element | string {

@@ -229,6 +229,7 @@ export function TextPane({ document: number, onDocument, selected, jump, onChoos
           }}
           onKeyDown={onKeyDown}
         >
+          <h2 class="hidden">{`${words.ui.reportText}: ${fileName(document.file, words)}`}</h2>
           {figures === 0 && <p class="empty">{words.ui.emptyText}</p>}
           <ReportText document={number} />
         </article>
