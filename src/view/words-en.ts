@@ -65,7 +65,6 @@ const ui = {
   thisReport: 'This report only',
   findingsIntro: 'Figures that ought to agree, checked against each other. Those that do not come first.',
   noFindings: 'Nothing to check was found in these figures.',
-  noAudit: 'The figures of this page were not checked against each other.',
   stated: 'Stated',
   computed: 'Computed',
   tolerance: 'Rounding explains up to',

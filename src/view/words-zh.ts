@@ -220,7 +220,6 @@ export const zh: Words = {
     thisReport: '仅本报告',
     findingsIntro: '本应吻合的数字，相互核对的结果。不一致的排在最前。',
     noFindings: '这些数字中没有可以相互核对的。',
-    noAudit: '本页的数字没有相互核对。',
     stated: '所写',
     computed: '算得',
     tolerance: '舍入可解释的差',

@@ -229,6 +229,11 @@ it('draws plots whose dots lead to their figure, each with its table', async () 
   expect(trouble).toEqual([]);
 });
 
+it('has no view of checks where no audit was made', async () => {
+  const { page } = await open(browser, html());
+  expect(await page.getByRole('tab', { name: 'Checks' }).count()).toBe(0);
+});
+
 it('names the inputs that failed', async () => {
   const { page, trouble } = await open(
     browser,
@@ -296,7 +301,9 @@ describe('the interface', () => {
   });
 
   it('fits a narrow screen: one side at a time, nothing beyond its edge', async () => {
-    const { page, trouble } = await open(browser, html(), { viewport: { width: 360, height: 700 } });
+    const { page, trouble } = await open(browser, html({ documents, failures: [], findings: [] }), {
+      viewport: { width: 360, height: 700 },
+    });
     await mark(page, '96.8%').click();
     await page.getByRole('button', { name: 'Show in the table' }).click();
     expect(await row(page, indexOf('96.8%')).isVisible()).toBe(true);

@@ -116,7 +116,9 @@ export function App({ content, initialLanguage, licences }: Props): JSX.Element 
     inputs: failures.length || null,
   };
   const active: View = wide ? panel : view;
-  const tabs: readonly View[] = wide ? PANELS : ['text', ...PANELS];
+  // a page made without an audit has no checks to show
+  const panels = PANELS.filter((name) => name !== 'checks' || content.findings !== null);
+  const tabs: readonly View[] = wide ? panels : ['text', ...panels];
   return (
     <SharedContext.Provider value={shared}>
       {/* biome-ignore lint/a11y/useValidAnchor: the focus is moved by hand, since the address holds the id of a figure */}
@@ -193,7 +195,7 @@ export function App({ content, initialLanguage, licences }: Props): JSX.Element 
           aria-label={words.ui.views}
         >
           {wide && <TabList tabs={tabs} active={active} onTab={show} counts={counts} />}
-          {PANELS.map((name) => (
+          {panels.map((name) => (
             <div key={name} class="panel" hidden={panel !== name} {...tabPanel(name)}>
               <h2 class="hidden">{words.ui[name]}</h2>
               {name === 'figures' && (

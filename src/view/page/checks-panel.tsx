@@ -32,7 +32,6 @@ export function ChecksPanel({ onOpen }: Props): JSX.Element {
       ),
     [findings, verdict, check],
   );
-  if (content.findings === null) return <p class="empty">{words.ui.noAudit}</p>;
   if (findings.length === 0) return <p class="empty">{words.ui.noFindings}</p>;
   const choose = (next: Verdict | null): void => {
     setVerdict(next);
