@@ -50,7 +50,9 @@ export function LongTable({ label, columns, rows, sort, onSort, selected, reveal
   useEffect(() => {
     if (place < 0) return;
     setActive(place);
-    virtual.scrollToIndex(place, { align: 'center' });
+    // a row in sight stays where it is: it may have just been clicked
+    const { startIndex, endIndex } = virtual.range ?? { startIndex: 0, endIndex: 0 };
+    if (place <= startIndex || place >= endIndex) virtual.scrollToIndex(place, { align: 'center' });
   }, [reveal]);
   // new rows are read from the top
   useEffect(() => {

@@ -32,6 +32,10 @@ interface Shown {
 const DELAY = { show: 120, hide: 250 };
 const CARD_WIDTH = 420;
 const GAP = 8;
+/** Of a card beside a mark near the edge. */
+const LOWEST = 120;
+/** Where in the height of the text a mark comes that was asked for: its card has room below. */
+const UPPER = 0.3;
 
 export function TextPane({ document: number, onDocument, selected, jump, onChoose, onTable, onFollow }: Props): JSX.Element {
   const { content, words } = useShared();
@@ -68,9 +72,11 @@ export function TextPane({ document: number, onDocument, selected, jump, onChoos
     mark.tabIndex = 0;
   }, []);
   const goTo = useCallback(
-    (mark: HTMLElement, behavior: ScrollBehavior = 'auto'): void => {
+    (mark: HTMLElement): void => {
       rove(mark);
-      mark.scrollIntoView({ block: 'center', behavior });
+      mark.scrollIntoView({ block: 'center' });
+      const frame = text.current?.getBoundingClientRect();
+      if (frame) text.current?.scrollBy(0, mark.getBoundingClientRect().top - frame.top - frame.height * UPPER);
       mark.focus({ preventScroll: true });
       show(mark);
     },
@@ -97,7 +103,7 @@ export function TextPane({ document: number, onDocument, selected, jump, onChoos
     const element = card.current;
     const frame = pane.current;
     if (!element || !frame || !shown) return;
-    // below the mark where there is room, else above it
+    element.style.maxHeight = '';
     const { box } = shown;
     const height = element.offsetHeight;
     if (getComputedStyle(element).right === '0px') {
@@ -106,9 +112,12 @@ export function TextPane({ document: number, onDocument, selected, jump, onChoos
       if (hidden > 0 && box.bottom < frame.clientHeight + height) text.current?.scrollBy(0, hidden);
       return;
     }
-    const below = box.bottom + GAP + height <= frame.clientHeight;
-    const above = box.top - GAP - height >= 0;
-    element.style.top = `${below || !above ? Math.max(0, Math.min(box.bottom + GAP, frame.clientHeight - height)) : box.top - GAP - height}px`;
+    // below the mark where there is room, else on the side that has more; never over the mark
+    const room = { below: frame.clientHeight - box.bottom - GAP, above: box.top - GAP };
+    const below = room.below >= height || room.below >= room.above;
+    const shownHeight = Math.min(height, Math.max(LOWEST, below ? room.below : room.above));
+    element.style.maxHeight = `${shownHeight}px`;
+    element.style.top = `${below ? box.bottom + GAP : box.top - GAP - shownHeight}px`;
     element.style.left = `${Math.max(GAP, Math.min(box.left, frame.clientWidth - Math.min(CARD_WIDTH, element.offsetWidth) - GAP))}px`;
   });
 
