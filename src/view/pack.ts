@@ -129,7 +129,7 @@ export function pack({ documents, failures, findings }: ViewContent): Packed {
     }
     const figures = new Set(document.records.map((record) => record.start));
     const rest = document.mentions.filter((mention) => !(mention.class === 'quantity' && figures.has(mention.start)));
-    leftOut.push(...rest);
+    for (const mention of rest) leftOut.push(mention);
     packedDocuments.push({
       file: document.file,
       text: document.text,

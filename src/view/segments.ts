@@ -25,6 +25,7 @@ interface HeadingSpan {
 /** Marks and headings in the order of the text; marks do not overlap. Every character but line ends and tabs of tables is in one piece. */
 export function blocksOf(text: string, marks: readonly Mark[], headings: readonly HeadingSpan[]): Block[] {
   const cut = cutter(text, marks, headings);
+  const byStart = new Map(headings.map((heading) => [heading.start, heading]));
   const blocks: Block[] = [];
   let table: (readonly (readonly Piece[])[])[] | null = null;
   for (let start = 0; start <= text.length; ) {
@@ -50,7 +51,8 @@ export function blocksOf(text: string, marks: readonly Mark[], headings: readonl
       if (line.trim() === '') blocks.push({ type: 'blank', start });
       else {
         const indent = line.length - line.trimStart().length;
-        const heading = headings.find((h) => h.start <= start + indent && h.end >= start + line.trimEnd().length && h.start >= start);
+        const found = byStart.get(start + indent) ?? byStart.get(start);
+        const heading = found && found.end >= start + line.trimEnd().length ? found : undefined;
         blocks.push({ type: 'line', start, pieces: cut(start, end), level: heading?.level ?? null });
       }
     }
