@@ -10,7 +10,7 @@ import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
-import { outline } from './segment/sections.js';
+import { type Heading, headings, outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import { softBreaks } from './segment/soft-breaks.js';
 import { straySpaces } from './segment/stray-spaces.js';
@@ -53,6 +53,8 @@ export interface Extraction {
   readonly place: Place;
   /** Every run of digits or Chinese numerals with its class, in order. */
   readonly mentions: Mention[];
+  /** The headings of the text, in order. */
+  readonly headings: Heading[];
 }
 
 const UNIT_LINE = /^[\s(]*(?:计量)?单位[:为]/u;
@@ -251,7 +253,7 @@ function extractText(
     for (const record of tableRecords(table, title, context)) records.push(record);
   }
   records.sort((a, b) => a.start - b.start);
-  return { records: doubted(records), place, mentions };
+  return { records: doubted(records), place, mentions, headings: headings(folded, { blocks, marks }) };
 }
 
 /** The records with a flag where their figures contradict each other. */
@@ -272,7 +274,7 @@ function doubted(records: readonly HealthRecord[]): HealthRecord[] {
 
 /** What was read in the mended text, as it stands in the source. */
 function restored(
-  { records, place, mentions }: Extraction,
+  { records, place, mentions, headings: outlined }: Extraction,
   mended: MendedText,
   source: string,
   options: ExtractOptions,
@@ -290,6 +292,7 @@ function restored(
   for (const [id, trace] of traces ?? []) options.traces?.set(ids.get(id) ?? id, trace);
   return {
     place,
+    headings: outlined.map((heading) => ({ ...heading, ...mended.sourceSpan(heading) })),
     mentions: [
       ...mentions.map((mention) => ({ ...mention, ...mended.sourceSpan(mention) })),
       // a page number between the two halves of a sentence

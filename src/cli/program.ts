@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
 import { LANGUAGES } from '../emit/languages.js';
+import type { AuditOptions } from './commands/audit.js';
 import type { Shell } from './commands/completion.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
@@ -11,12 +12,14 @@ import type { PivotOptions } from './commands/pivot.js';
 import type { SchemaOptions } from './commands/schema.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
+import type { ViewOptions } from './commands/view.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import { EXIT, type Io } from './io.js';
 import { collect, collectNames } from './option-values.js';
 import { PIVOT_FORMATS } from './pivot-formats.js';
 import { REPORTS } from './reports/index.js';
 
+const AUDIT_FORMATS: readonly AuditOptions['format'][] = ['text', 'json', 'csv'];
 const SEGMENTERS = ['jieba', 'intl'];
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
@@ -54,6 +57,14 @@ Examples:
   healthx validate --update         take the present output as expected
   healthx validate --report junit=junit.xml --report markdown=summary.md
   healthx validate --ignore id,rule,partOf --tolerance 0.5%
+`;
+
+const VIEW_NOTES = `
+The page needs no network: it can be mailed, and opened with a double click.
+
+Examples:
+  healthx view report.txt -o page.html
+  healthx view "reports/*.docx" --district 双流区 -o page.html
 `;
 
 const LEXICON_NOTES = `
@@ -116,6 +127,17 @@ Examples:
   healthx pivot "figures/*.ndjson" -f xlsx --lang zh -o table.xlsx
   healthx pivot figures.csv --rows indicator,unit,place --across year
   healthx extract "reports/*.txt" | healthx pivot -f table --indicator 签约
+`;
+
+const AUDIT_NOTES = `
+Verdicts: consistent (the printed digits agree), rounding (they agree but for
+rounding), inconsistent, not-checkable (beyond 100 %, say: possible, but look).
+Reports of one place are compared with one another, too.
+
+Examples:
+  healthx audit 2022年工作总结.txt
+  healthx audit "reports/*.txt" --strict --lang zh
+  healthx audit "reports/*.txt" --all -f csv -o findings.csv
 `;
 
 const EXPLAIN_NOTES = `
@@ -255,6 +277,56 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       done(await lexicon(words, options, settings, io));
     });
 
+  withSettings(program.command('audit'))
+    .summary('check the figures of reports against each other')
+    .description(
+      'Checks figures against each other: parts and totals, shares, changes, rates,\namounts per head, repeats. Each finding quotes what it is about.',
+    )
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(AUDIT_FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .option('--all', 'what agrees, too')
+    .option('--strict', 'exit 1 where figures contradict each other')
+    .addOption(languageOption())
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', AUDIT_NOTES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: AuditOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { audit } = await import('./commands/audit.js');
+      done(await audit(inputs, options, settings, io));
+    });
+
+  withSettings(program.command('view'))
+    .summary('a page that shows reports with their figures')
+    .description(
+      'Makes one HTML page of reports: their text with every figure marked, a table\nto sort, filter and export, what was left out and why, and plots.',
+    )
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .option('-o, --output <file>', 'the page, which appears whole or not at all')
+    .addOption(new Option('--lang <code>', "language of the page (default: the browser's)").choices(['zh', 'en']))
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText('after', VIEW_NOTES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: ViewOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { view } = await import('./commands/view.js');
+      done(await view(inputs, options, settings, io));
+    });
+
   program
     .command('text')
     .summary('the text of documents, as it is read')
@@ -327,7 +399,7 @@ const SETTINGS: readonly SettingName[] = [
   'color',
 ];
 /** Commands whose --format is another one than that of extract. */
-const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon', 'pivot']);
+const OWN_FORMAT: ReadonlySet<string> = new Set(['audit', 'explain', 'lexicon', 'pivot']);
 
 const withSettings = (command: Command): Command =>
   withConfig(command.option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect));

@@ -7,7 +7,7 @@ import { BYTE_ORDER_MARK, csvOptions } from './csv.js';
 import { protect } from './excel-csv.js';
 import type { Language } from './languages.js';
 import { SIGNS } from './signs.js';
-import { group } from './table.js';
+import { group } from './value.js';
 import type { Display } from './writer.js';
 
 /** Behind the values of a cell that do not agree. */

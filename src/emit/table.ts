@@ -4,8 +4,10 @@ import { printable } from '../text/printable.js';
 import { cells, pad, shorten } from './cells.js';
 import { cellText, type Field, titleOf } from './columns.js';
 import type { Language } from './languages.js';
-import { SIGNS } from './signs.js';
+import { formatValue } from './value.js';
 import { batches, type Display, type Layout, PLAIN_LAYOUT, type Writer } from './writer.js';
+
+export { formatValue } from './value.js';
 
 interface Column {
   readonly name: string;
@@ -59,21 +61,6 @@ const GAP = '  ';
 const COMFORTABLE_LABEL = 24;
 const SHORTENED = ['domain', 'place', 'section', 'file', 'sentence', 'indicator', 'label'];
 const EXPENDABLE = ['aspect', 'domain', 'place', 'kind', 'year'];
-
-/** `≥ 1,234,567.5 人次`, `+2.3 百分点`, `3–5 天`, `96.31%` */
-export function formatValue(record: HealthRecord): string {
-  const { value, valueMax, unit, relation, aspect } = record;
-  const plus = aspect === 'change' && value > 0 ? '+' : '';
-  const number = plus + group(value) + (valueMax === null ? '' : `–${group(valueMax)}`);
-  const sign = SIGNS[relation];
-  return `${sign}${sign && ' '}${number}${unit === null || /^[%‰]/u.test(unit) ? (unit ?? '') : ` ${unit}`}`;
-}
-
-/** 1234567.5 as 1,234,567.5 */
-export function group(value: number): string {
-  const [whole = '', fraction] = String(value).split('.');
-  return whole.replace(/\B(?=(?:\d{3})+$)/gu, ',') + (fraction === undefined ? '' : `.${fraction}`);
-}
 
 export function tableWriter({ width, chalk }: Display, { columns: chosen, lang }: Layout = PLAIN_LAYOUT): Writer<string> {
   const columns = chosen ? chosenColumns(chosen, lang) : defaultColumns(lang);

@@ -40,7 +40,8 @@ function twoWays(group: Group): Finding[] {
       difference.label !== level.label
     )
       return [];
-    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || (rate.base !== null && rate.base !== difference.base)) return [];
+    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || (rate.base !== null && rate.base !== difference.base))
+      return [];
     const before = differenceOf(intervalOf(level), intervalOf(difference));
     const computed = quotientOf(intervalOf(difference), before, 100);
     if (!computed) return [];

@@ -1,4 +1,5 @@
 // healthx extract: inputs → records in the chosen format, one document in memory at a time.
+import { audit } from '../../audit/audit.js';
 import { createWriter, type Format } from '../../emit/index.js';
 import type { Piece, Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
@@ -58,7 +59,9 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
       const { chalkFor, widthOf } = await import('../display.js');
       return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
     };
-    const writer = await createWriter(format, display, layout);
+    // the workbook has a sheet of what the figures of all reports contradict
+    const kept: HealthRecord[] | null = format === 'xlsx' ? [] : null;
+    const writer = await createWriter(format, display, kept ? { ...layout, findings: () => audit(kept) } : layout);
     const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
     await run(inputs, {
       segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
@@ -72,6 +75,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
       io,
       totals,
       clear,
+      kept,
     });
     report.clear();
     if (toFile && totals.files === 0) {
@@ -103,11 +107,13 @@ interface Run {
   readonly totals: Totals;
   /** Takes the progress line off a terminal that data is about to be written to. */
   readonly clear: () => void;
+  /** Gathers all records, where the format looks at them together. */
+  readonly kept: HealthRecord[] | null;
 }
 
 async function run(
   inputs: readonly Input[],
-  { segmenter, rules, encoding, verbose, overrides, writer, output, report, io, totals, clear }: Run,
+  { segmenter, rules, encoding, verbose, overrides, writer, output, report, io, totals, clear, kept }: Run,
 ): Promise<void> {
   const write = async (pieces: Iterable<Piece>): Promise<void> => {
     for (const piece of pieces) {
@@ -132,6 +138,7 @@ async function run(
       totals.files++;
       totals.records += records.length;
       totals.doubtful += records.filter((record) => record.flags.length > 0).length;
+      for (const record of kept ? records : []) kept?.push(record);
       await write(writer.document(input.name, records));
     }
     io.signal?.throwIfAborted();
