@@ -2,7 +2,7 @@
 
 import type { Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
-import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
+import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
@@ -117,7 +117,7 @@ export class Binder {
     // 推行…等经办服务: what a long enumeration comes to
     const whole = tidy(text);
     const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
-    memory.topic = topic.length > TOPIC_MAX ? '' : topic;
+    memory.topic = topic.length > TOPIC_MAX ? '' : topic.replace(COMPLETED, '');
     memory.fresh = next !== undefined && memory.topic.length >= 2;
     memory.measure =
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';

@@ -1,5 +1,5 @@
 // Completes a head that does not stand alone with its subject.
-import { BARE_ACTION, DEPENDENT_NOUN, INSTITUTION_TAIL } from '../rules/words.js';
+import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
 /** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
@@ -63,6 +63,6 @@ function trimBareTail(topic: string): string {
 export function dependsOn(head: string, previous: string): string | null {
   if (!DEPENDENT_NOUN.test(head)) return null;
   const institution = topicOf(previous);
-  if (INSTITUTION_TAIL.test(institution) && institution.length <= 14) return `${institution}${head}`;
+  if (OWNER_TAIL.test(institution) && institution.length <= 16) return `${institution}${head}`;
   return null;
 }

@@ -1,6 +1,6 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
 import type { Clause, Figure, Sentence, Trace } from '../model/document.js';
-import { INSTITUTION_TAIL } from '../rules/words.js';
+import { INSTITUTION_TAIL, OWNER_TAIL } from '../rules/words.js';
 import type { Binding } from './binding.js';
 import { complete } from './complete.js';
 import { isVerbal, topicOf } from './label.js';
@@ -134,9 +134,15 @@ export class Memory {
 
   /** The institution that the sentence speaks of: the last one counted, or the topic before its figures. */
   institution(): string {
-    const counted = this.figures.findLast((f) => INSTITUTION_TAIL.test(topicOf(f.label)) && !f.partOf);
-    if (counted && /^(?:医疗|卫生|医疗卫生)+机构/u.test(topicOf(counted.label))) return '';
-    return counted?.label ?? (INSTITUTION_TAIL.test(this.topic) ? this.topic : '');
+    const named = (figures: readonly Figure[]): Figure[] => figures.filter((f) => !f.partOf && INSTITUTION_TAIL.test(topicOf(f.label)));
+    // of several institutions, those before a semicolon are no longer spoken of
+    const all = named(this.figures);
+    const counted = all.length > 1 ? named(this.figures.slice(this.partStart)) : all;
+    const last = counted.at(-1);
+    if (last && /^(?:医疗|卫生|医疗卫生)+机构/u.test(topicOf(last.label))) return '';
+    // 县级医院3家、乡镇卫生院12家,床位…: the beds of all of them
+    if (last && counted.length > 1) return '';
+    return last?.label ?? (OWNER_TAIL.test(this.topic) ? this.topic : '');
   }
 
   heading(): string {
