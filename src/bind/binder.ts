@@ -101,7 +101,7 @@ export class Binder {
   /** A clause without figures may carry a base of comparison, announce a breakdown, name a measure or open a topic. */
   private readPlain(view: ClauseView, next: ClauseView | undefined): void {
     const { memory } = this;
-    const text = view.text.trim();
+    const text = view.text.trim().replace(/[。!?]+$/u, '');
     if (COMPARED.test(text)) {
       const base = findBase(text);
       if (base) memory.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));

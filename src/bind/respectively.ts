@@ -1,5 +1,6 @@
 // 分别 and its kin: as many values as members of a coordination, or as figures of the clause before.
 import type { Figure, Mention } from '../model/document.js';
+import { RATE_HEAD } from '../rules/words.js';
 import { DATE_MARK } from './clause-view.js';
 import { complete } from './complete.js';
 import { distribute } from './distribute.js';
@@ -91,6 +92,9 @@ function labelsFor(
     rule,
     dates,
   });
+  // 规范管理率分别为|高血压|78.5%: the groups stand behind the measure, each with its value
+  const group = /^(?:为|是|达到?)([一-龥]{2,12})$/u.exec(tail.verb)?.[1];
+  if (own && group && count === 1) return found([`${group}${RATE_HEAD.exec(own)?.[0] ?? own}`], 'respectively-group');
   if (own && PER_HEAD.test(own) && previous.length === count)
     return found(
       previous.map((f) => `${own}${f.label}`),

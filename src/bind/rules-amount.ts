@@ -14,6 +14,8 @@ import { groupRate } from './rules-change.js';
 /** 每千人口, 户均, 每期: a basis that goes before what is measured. */
 export const PER_HEAD =
   /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)(?:每[年月日])?|人均|户均|次均|例均|日均|年均)$/u;
+/** 每千人口|床位数 */
+const BASIS = /^每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人)/u;
 const PER_TAIL = /每(?:人|户|例|次)(?:每[年月日])?$/u;
 const PREDICATE_MAX = 18;
 const TOPIC_MAX = 24;
@@ -166,6 +168,15 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       const label = dependsOn(reading.own, memory.institution());
       return label ? { label } : null;
+    },
+  },
+  {
+    id: 'shared-basis',
+    says: 'the basis of an average (每千人口床位7.1张,医师3.2人) holds for the fractions behind it',
+    bind({ own, quantity }, memory) {
+      const basis = BASIS.exec(memory.figures.at(-1)?.label ?? '')?.[0];
+      const fraction = !Number.isInteger(quantity.value) && ['人', '张', '个'].includes(quantity.unit ?? '');
+      return basis && fraction && own && !own.startsWith('每') ? { label: `${basis}${own}` } : null;
     },
   },
   {
