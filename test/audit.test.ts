@@ -38,7 +38,8 @@ describe('planted errors', () => {
   });
 
   it('are found by every check', () => {
-    for (const row of rows.slice(0, -1)) if (row.planted > 0) expect((row.caught + row.otherwise) / row.planted, row.check).toBeGreaterThan(0.5);
+    for (const row of rows.slice(0, -1))
+      if (row.planted > 0) expect((row.caught + row.otherwise) / row.planted, row.check).toBeGreaterThan(0.5);
   });
 });
 

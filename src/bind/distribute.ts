@@ -10,6 +10,8 @@ const PAIRS: Readonly<Record<string, readonly [string, string]>> = {
   进出: ['进入', '退出'],
 };
 
+/** 采购|量, 销售|额: what a bare later member (金额) stands in place of. */
+const MEASURED = /(?:数量|总量|金额|总额|数额|[量额])$/u;
 const RANKS = '一二三四五甲乙丙丁';
 
 const CONJUNCTION = /(?:以及|和|与|及|或)/gu;
@@ -89,7 +91,8 @@ function share(parts: readonly string[]): string[] {
   for (let i = 1; i < result.length; i++) {
     const part = result[i] as string;
     if (!isBare(part) || part.length >= first.length) continue;
-    const head = RATE_HEAD.exec(first)?.[0] ?? COUNT_HEAD.exec(first)?.[0] ?? first.slice(-Math.min(part.length, 2));
+    const head =
+      RATE_HEAD.exec(first)?.[0] ?? COUNT_HEAD.exec(first)?.[0] ?? MEASURED.exec(first)?.[0] ?? first.slice(-Math.min(part.length, 2));
     const qualifier = first.slice(0, first.length - head.length) || '';
     if (qualifier.length >= 2) result[i] = `${qualifier}${part}`;
   }

@@ -119,19 +119,21 @@ function Finding({ finding, onOpen }: { readonly finding: PageFinding; readonly 
             .join(' · ')}
         </p>
       )}
-      {cites.map((cite) => (
-        <blockquote key={`${cite.role} ${cite.record}`}>
-          <p class="cite">
-            <span class="muted">{words.roles[cite.role]}</span>{' '}
-            <button type="button" class="link" disabled={cite.index < 0} onClick={() => onOpen({ type: 'figure', index: cite.index })}>
-              {cite.label} {cite.raw}
-            </button>{' '}
-            <span class="muted">
-              {cite.year ?? ''} {fileName(cite.file, words)}, {fill(words.ui.at, { line: cite.line, column: cite.column })}
-            </span>
-          </p>
+      {bySentence(cites).map((group) => (
+        <blockquote key={`${group[0]?.file} ${group[0]?.record}`}>
+          {group.map((cite) => (
+            <p class="cite" key={`${cite.role} ${cite.record}`}>
+              <span class="muted">{words.roles[cite.role]}</span>{' '}
+              <button type="button" class="link" disabled={cite.index < 0} onClick={() => onOpen({ type: 'figure', index: cite.index })}>
+                {cite.label} {cite.raw}
+              </button>{' '}
+              <span class="muted">
+                {cite.year ?? ''} {fileName(cite.file, words)}, {fill(words.ui.at, { line: cite.line, column: cite.column })}
+              </span>
+            </p>
+          ))}
           <p lang="zh" class="quote">
-            {quoted(cite)}
+            {quoted(group[0]?.sentence ?? '', group)}
           </p>
         </blockquote>
       ))}
@@ -139,15 +141,35 @@ function Finding({ finding, onOpen }: { readonly finding: PageFinding; readonly 
   );
 }
 
-/** The sentence with the cited figure marked, where it can be told which of several equal ones it is. */
-function quoted({ sentence, raw }: { readonly sentence: string; readonly raw: string }): JSX.Element {
-  const at = sentence.indexOf(raw);
-  if (at < 0 || sentence.indexOf(raw, at + 1) >= 0) return <>{sentence}</>;
+type Cite = PageFinding['cites'][number];
+
+/** The cited figures of one sentence together: it is quoted once. */
+function bySentence(cites: readonly Cite[]): (readonly Cite[])[] {
+  const groups = new Map<string, Cite[]>();
+  for (const cite of cites) {
+    const key = `${cite.file}\n${cite.sentence}`;
+    groups.set(key, [...(groups.get(key) ?? []), cite]);
+  }
+  return [...groups.values()];
+}
+
+/** The sentence with the cited figures marked, where it can be told which of several equal ones is meant. */
+function quoted(sentence: string, cites: readonly Cite[]): JSX.Element {
+  const places = cites
+    .flatMap(({ raw }) => {
+      const at = sentence.indexOf(raw);
+      return at < 0 || sentence.indexOf(raw, at + 1) >= 0 ? [] : [{ start: at, end: at + raw.length }];
+    })
+    .sort((a, b) => a.start - b.start)
+    .filter((place, i, all) => i === 0 || place.start >= (all[i - 1]?.end ?? 0));
+  const pieces = places.flatMap(({ start, end }, i) => [
+    sentence.slice(places[i - 1]?.end ?? 0, start),
+    <mark key={start}>{sentence.slice(start, end)}</mark>,
+  ]);
   return (
     <>
-      {sentence.slice(0, at)}
-      <mark>{raw}</mark>
-      {sentence.slice(at + raw.length)}
+      {pieces}
+      {sentence.slice(places.at(-1)?.end ?? 0)}
     </>
   );
 }
