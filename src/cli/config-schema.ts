@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { FORMATS } from '../emit/index.js';
 import { COLUMNS, DOMAINS } from '../model/record.js';
 import { TOLERANCE } from './leniency.js';
+import { MOST_JOBS } from './option-values.js';
 
 const fields = z.array(z.enum(COLUMNS)).min(1);
 const text = z.string().trim().min(1);
@@ -14,6 +15,10 @@ export const configSchema = z.strictObject({
   year: z.int('must be a year, such as 2021').min(1949, 'must be 1949 or later').max(2100, 'must be 2100 or earlier').optional(),
   domain: z.enum(DOMAINS).optional(),
   segmenter: z.enum(['jieba', 'intl']).optional(),
+  jobs: z
+    .union([z.literal('auto'), z.int().min(1).max(MOST_JOBS)], `must be a number from 1 to ${MOST_JOBS}, or "auto"`)
+    .optional()
+    .describe('documents that are read at a time'),
   quiet: z.boolean().optional(),
   color: z.boolean().optional(),
   validate: z

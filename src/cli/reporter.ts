@@ -49,13 +49,13 @@ export class Reporter {
   }
 
   /** Rewrites the progress line, where there is someone to see it. */
-  progress(done: number, total: number): void {
+  progress(line: () => string): void {
     if (this.#quiet || !this.#io.stderr.isTTY) return;
     const now = performance.now();
     if (now - this.#started < PATIENCE || now - this.#shown < REFRESH) return;
     this.#shown = now;
     this.#progress = true;
-    this.#io.stderr.write(`${ERASE_LINE}${done}/${total} files`);
+    this.#io.stderr.write(`${ERASE_LINE}${line()}`);
   }
 
   /** Removes the progress line, before anything else is written to the terminal. */

@@ -13,6 +13,7 @@ export function csvWriter(): Writer {
       for (const batch of batches(records)) yield stringify(batch.map(row), OPTIONS);
     },
     end: () => [],
+    adopt: () => '',
   };
 }
 

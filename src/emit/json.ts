@@ -13,6 +13,11 @@ export function jsonWriter(): Writer {
       }
     },
     end: () => [empty ? ']\n' : '\n]\n'],
+    adopt() {
+      const before = empty ? '' : ',';
+      empty = false;
+      return before;
+    },
   };
 }
 

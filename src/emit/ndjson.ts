@@ -8,5 +8,6 @@ export function ndjsonWriter(): Writer {
       for (const batch of batches(records)) yield batch.map((record) => `${JSON.stringify(record)}\n`).join('');
     },
     end: () => [],
+    adopt: () => '',
   };
 }

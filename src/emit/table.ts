@@ -73,6 +73,11 @@ export function tableWriter({ width, chalk }: Display): Writer {
       for (const batch of batches(rows)) yield batch.map((row) => `${line(row, colours[(records[i++] as HealthRecord).kind])}\n`).join('');
     },
     end: () => [],
+    adopt() {
+      const before = first ? '' : '\n';
+      first = false;
+      return before;
+    },
   };
 }
 

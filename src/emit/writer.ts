@@ -1,12 +1,19 @@
-// What every output format provides. Writers know nothing of files and streams: they turn records into pieces of text.
+// What every output format provides. Writers know nothing of files and streams: they turn records into pieces of text, or of bytes.
 import type { ChalkInstance } from 'chalk';
 import type { HealthRecord } from '../model/record.js';
+
+export type Piece = string | Uint8Array;
 
 /** Pieces are to be written in the order: begin, document for each input, end. */
 export interface Writer {
   begin(): Iterable<string>;
   document(file: string, records: readonly HealthRecord[]): Iterable<string>;
   end(): Iterable<string>;
+  /**
+   * Takes in a document that another writer of this format rendered as its first, in a thread of its own: what is to be written before its pieces.
+   * Called for those that have pieces. A format without it needs the records of all documents in one place.
+   */
+  adopt?(): string;
 }
 
 /** Where the output goes, as far as its looks depend on it. */

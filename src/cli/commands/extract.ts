@@ -1,145 +1,189 @@
-// healthx extract: inputs → records in the chosen format, one document in memory at a time.
+// healthx extract: inputs → records in the chosen format, in the order of the inputs, whichever way the work is shared out.
 import { createWriter, type Format } from '../../emit/index.js';
 import type { Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
-import type { HealthRecord } from '../../model/record.js';
-import { extractDocument, type Overrides } from '../../pipeline.js';
-import { readDocument } from '../../read/document.js';
-import { type Encoding, encodingNamed } from '../../read/encoding.js';
-import { expandInputs, type Input, readInput } from '../../read/inputs.js';
-import { type RuleSet, ruleSet } from '../../ruleset.js';
-import { createSegmenter, type Segmenter } from '../../segment/words.js';
+import { encodingNamed } from '../../read/encoding.js';
+import { expandInputs, type Input } from '../../read/inputs.js';
+import { ruleSet } from '../../ruleset.js';
 import { loadPacks, type Settings } from '../config.js';
+import type { ExtractionSetup } from '../extraction/extractor.js';
+import { workersFor } from '../extraction/jobs.js';
+import type { Outcome } from '../extraction/outcome.js';
+import { Progress } from '../extraction/progress.js';
+import type { Rendering } from '../extraction/protocol.js';
+import { type Batch, fileSources, lineSources } from '../extraction/source.js';
+import { singleTarget, type Target } from '../extraction/target.js';
 import { EXIT, type Io } from '../io.js';
-import { type Output, openFile, StreamOutput } from '../output.js';
+import { openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 
 export interface ExtractOptions {
-  /** File to write; standard output where missing or `-`. */
+  /** File or folder to write; standard output where missing or `-`. */
   readonly output?: string;
   /** Encoding of text inputs, in place of what is detected. */
   readonly encoding?: string;
   /** Says how each input was read. */
   readonly verbose?: boolean;
+  /** Whether each input is a document, or each line of it. */
+  readonly from?: 'files' | 'ndjson';
+  /** Leaves out inputs whose output is there. */
+  readonly skipExisting?: boolean;
+  /** Writes `{"id","error"}` in place of the records of a document that failed. */
+  readonly errorsAsData?: boolean;
 }
 
 interface Totals {
-  files: number;
+  documents: number;
   records: number;
   doubtful: number;
+  /** Left out, since their output is there. */
+  skipped: number;
+  failed: number;
 }
 
 export async function extract(args: readonly string[], options: ExtractOptions, settings: Settings, io: Io): Promise<number> {
   const report = new Reporter(io, settings.quiet ?? false);
+  const format = (settings.format ?? 'csv') as Format;
+  const lines = options.from === 'ndjson';
+  const toFile = options.output !== undefined && options.output !== '-';
+  const folder = toFile && (await import('../extraction/folder-target.js'));
+  const toFolder = folder && (await folder.isFolder(options.output as string, io.cwd)) ? folder : null;
+  checkOptions(options, format, toFolder !== null);
   const overrides = checkedOverrides(settings);
-  const rules = ruleSet(await loadPacks(settings.rules, io));
-  const encoding = options.encoding === undefined ? undefined : encodingNamed(options.encoding);
-  const { inputs, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
+  const packs = await loadPacks(settings.rules, io);
+  const rules = ruleSet(packs);
+  const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const { inputs: found, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
   for (const message of messages) report.message(message);
-  if (inputs.length === 0) return EXIT.unusable;
+  if (found.length === 0) return EXIT.unusable;
   warnOfPlace(overrides, report, rules.divisions);
 
-  const toFile = options.output !== undefined && options.output !== '-';
-  const output = toFile
-    ? await openFile(
-        options.output as string,
-        io.cwd,
-        inputs.flatMap((input) => input.path ?? []),
-      )
-    : new StreamOutput(io.stdout);
-  const totals: Totals = { files: 0, records: 0, doubtful: 0 };
+  const totals: Totals = { documents: 0, records: 0, doubtful: 0, skipped: 0, failed: 0 };
+  const colours = async () => {
+    const { chalkFor, widthOf } = await import('../display.js');
+    return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
+  };
+  const newWriter = (): Promise<Writer> => createWriter(format, colours);
+  const names = toFolder?.outputNames(found, options.output as string, format, io.cwd);
+  const existing = toFolder && names && options.skipExisting ? await toFolder.existingOutputs(names, io.cwd) : new Set<string>();
+  const inputs = found.filter(({ name }) => !existing.has(name));
+  totals.skipped = existing.size;
+  const writer = await newWriter();
+  const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
+  const target =
+    toFolder && names
+      ? toFolder.folderTarget(names, io.cwd, newWriter)
+      : singleTarget(
+          toFile ? await openFile(options.output as string, io.cwd, pathsOf(inputs)) : new StreamOutput(io.stdout),
+          writer,
+          clear,
+        );
+
+  const run: Run = { target, report, io, totals, errorsAsData: options.errorsAsData ?? false, verbose: options.verbose ?? false };
+  const setup: ExtractionSetup = { segmenter: settings.segmenter ?? 'jieba', packs, overrides, encoding };
+  const rendering = async (): Promise<Rendering | null> => {
+    const { width, chalk } = await colours();
+    return writer.adopt ? { format, width, colour: chalk.level } : null;
+  };
+  // what reads is to stop when the run does, for whatever reason: a pipe that stays open would keep the process
+  const stop = new AbortController();
+  const signal = io.signal ? AbortSignal.any([io.signal, stop.signal]) : stop.signal;
   try {
-    const writer = await createWriter((settings.format ?? 'csv') as Format, async () => {
-      const { chalkFor, widthOf } = await import('../display.js');
-      return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
-    });
-    const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
-    await run(inputs, {
-      segmenter: createSegmenter(settings.segmenter ?? 'jieba'),
-      rules,
-      encoding,
-      verbose: options.verbose ?? false,
-      overrides,
-      writer,
-      output,
-      report,
-      io,
-      totals,
-      clear,
-    });
+    const jobs = await workersFor(settings.jobs ?? 'auto', inputs, !lines);
+    const progress = await Progress.of(inputs, lines, report, io);
+    const read = (bytes: number): void => progress.read(bytes);
+    const batches = lines ? lineSources(inputs, io.stdin, signal, read) : fileSources(inputs, io.stdin, signal);
+    await target.begin();
+    await write(await outcomes(batches, setup, jobs, rendering, signal), progress, run);
     report.clear();
-    if (toFile && totals.files === 0) {
+    if (toFile && !toFolder && totals.documents === 0 && report.errors > 0) {
       report.error(options.output as string, 'not written, since no input could be read');
-      await output.discard();
+      await target.discard();
       return EXIT.failed;
     }
-    await output.commit();
+    await target.commit();
   } catch (error) {
     report.clear();
-    await output.discard();
+    await target.discard();
     throw error;
+  } finally {
+    stop.abort();
   }
-  report.note(summary(totals, report.errors));
+  report.note(summary(totals, report.errors, lines));
   return report.errors > 0 ? EXIT.failed : EXIT.done;
 }
 
+function checkOptions({ from, skipExisting, errorsAsData }: ExtractOptions, format: Format, toFolder: boolean): void {
+  if (skipExisting && !toFolder) throw new UserError('--skip-existing: name a folder to write to (-o results/)');
+  if (errorsAsData && format !== 'ndjson') throw new UserError('--errors-as-data: there is a place for errors in -f ndjson only');
+  if (errorsAsData && toFolder) throw new UserError('--errors-as-data: write to one output; in a folder, what failed has no file');
+  if (from === 'ndjson' && toFolder)
+    throw new UserError('--from ndjson: the documents go into one output; name a file (-o records.ndjson)');
+}
+
+const pathsOf = (inputs: readonly Input[]): string[] => inputs.flatMap((input) => input.path ?? []);
+
+async function outcomes(
+  batches: AsyncIterable<Batch>,
+  setup: ExtractionSetup,
+  jobs: number,
+  rendering: () => Promise<Rendering | null>,
+  signal: AbortSignal,
+): Promise<AsyncIterable<Outcome>> {
+  if (jobs > 1) {
+    const { extractInWorkers } = await import('../extraction/in-workers.js');
+    return extractInWorkers(batches, { extraction: setup, rendering: await rendering() }, jobs, signal);
+  }
+  const { extractInProcess } = await import('../extraction/in-process.js');
+  return extractInProcess(batches, setup, signal);
+}
+
 interface Run {
-  readonly segmenter: Segmenter;
-  readonly rules: RuleSet;
-  readonly encoding: Encoding | undefined;
-  readonly verbose: boolean;
-  readonly overrides: Overrides;
-  readonly writer: Writer;
-  readonly output: Output;
+  readonly target: Target;
   readonly report: Reporter;
   readonly io: Io;
   readonly totals: Totals;
-  /** Takes the progress line off a terminal that data is about to be written to. */
-  readonly clear: () => void;
+  readonly errorsAsData: boolean;
+  readonly verbose: boolean;
 }
 
-async function run(
-  inputs: readonly Input[],
-  { segmenter, rules, encoding, verbose, overrides, writer, output, report, io, totals, clear }: Run,
-): Promise<void> {
-  const write = async (pieces: Iterable<string>): Promise<void> => {
-    for (const piece of pieces) {
-      clear();
-      await output.write(piece);
-    }
-  };
-  await write(writer.begin());
-  for (const [i, input] of inputs.entries()) {
-    let records: HealthRecord[] | null = null;
-    try {
-      const { text, how, pages } = await readDocument(await readInput(input, io.stdin, io.signal), encoding ? { encoding } : {});
-      if (verbose) report.told(input.name, how);
-      records = extractDocument({ file: input.name, text, ...(pages ? { pages } : {}) }, { segmenter, rules, overrides }).records;
-    } catch (error) {
-      io.signal?.throwIfAborted();
-      // a missing segmenter is not this document's fault
-      if (error instanceof UserError && !(error instanceof InputError)) throw error;
-      report.error(input.name, error instanceof InputError ? error.message : internal(error));
-    }
-    if (records) {
-      totals.files++;
-      totals.records += records.length;
-      totals.doubtful += records.filter((record) => record.flags.length > 0).length;
-      await write(writer.document(input.name, records));
+async function write(outcomes: AsyncIterable<Outcome>, progress: Progress, run: Run): Promise<void> {
+  const { target, report, io, totals, verbose } = run;
+  for await (const outcome of outcomes) {
+    if (outcome.error !== null) await failed(outcome, outcome.error, run);
+    else {
+      if (verbose && outcome.how !== null) report.told(outcome.input, outcome.how);
+      try {
+        await target.document(outcome);
+        totals.documents++;
+        totals.records += outcome.records;
+        totals.doubtful += outcome.doubtful;
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        await failed(outcome, error.message, run);
+      }
     }
     io.signal?.throwIfAborted();
-    report.progress(i + 1, inputs.length);
+    progress.done();
   }
-  await write(writer.end());
 }
 
-/** A bug shows its stack, but takes only its own document down. */
-export const internal = (error: unknown): string =>
-  `this is a bug in healthx, please report it: ${error instanceof Error ? error.stack : String(error)}`;
+/** Either the one who reads the data is told, or the one who looks at the run. */
+async function failed(outcome: Outcome, error: string, { target, report, totals, errorsAsData }: Run): Promise<void> {
+  totals.failed++;
+  if (errorsAsData) await target.line(`${JSON.stringify({ id: outcome.id, error })}\n`);
+  else report.error(outcome.input, outcome.line === null ? error : `line ${outcome.line}: ${error}`);
+}
 
-function summary({ files, records, doubtful }: Totals, errors: number): string {
+function summary({ documents, records, doubtful, skipped, failed }: Totals, errors: number, lines: boolean): string {
+  if (skipped > 0 && documents === 0 && errors === 0) return `nothing to do: the output of ${count(skipped, 'file')} is there`;
   const found = records === 0 ? 'nothing found' : count(records, 'record');
-  const doubts = doubtful === 0 ? '' : `, ${doubtful} doubtful (see the flags column)`;
-  return `${count(files, 'file')}, ${found}${doubts}${errors === 0 ? '' : `; ${count(errors, 'input')} failed`}`;
+  return [
+    `${count(documents, lines ? 'document' : 'file')}, ${found}`,
+    doubtful === 0 ? '' : `, ${doubtful} doubtful (see the flags column)`,
+    skipped === 0 ? '' : `; ${skipped} left out, since the output is there`,
+    errors === 0 ? '' : `; ${count(errors, lines ? 'line' : 'input')} failed`,
+    errors === 0 && failed > 0 ? `; ${failed} failed (written as data)` : '',
+  ].join('');
 }
