@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { FORMATS } from '../emit/index.js';
 import { COLUMNS, DOMAINS } from '../model/record.js';
+import type { Jobs } from './extraction/jobs.js';
 import { TOLERANCE } from './leniency.js';
-import { MOST_JOBS } from './option-values.js';
+import { isJobs, MOST_JOBS } from './option-values.js';
 
 const fields = z.array(z.enum(COLUMNS)).min(1);
 const text = z.string().trim().min(1);
@@ -16,7 +17,7 @@ export const configSchema = z.strictObject({
   domain: z.enum(DOMAINS).optional(),
   segmenter: z.enum(['jieba', 'intl']).optional(),
   jobs: z
-    .union([z.literal('auto'), z.int().min(1).max(MOST_JOBS)], `must be a number from 1 to ${MOST_JOBS}, or "auto"`)
+    .custom<Jobs>((jobs) => jobs === 'auto' || isJobs(jobs), `must be a number from 1 to ${MOST_JOBS}, or "auto"`)
     .optional()
     .describe('documents that are read at a time'),
   quiet: z.boolean().optional(),

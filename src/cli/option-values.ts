@@ -7,6 +7,8 @@ export const YEARS = [1949, 2100] as const;
 /** More threads than any machine has use for would only take its memory. */
 export const MOST_JOBS = 256;
 
+export const isJobs = (jobs: unknown): jobs is number => Number.isInteger(jobs) && Number(jobs) >= 1 && Number(jobs) <= MOST_JOBS;
+
 /** `--rules a --rules b` */
 export const collect = (value: string, before: readonly string[] = []): string[] => [...before, value];
 

@@ -12,7 +12,7 @@ import type { ValidateOptions } from './commands/validate.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import type { Jobs } from './extraction/jobs.js';
 import { EXIT, type Io } from './io.js';
-import { collect, collectNames, MOST_JOBS, YEARS } from './option-values.js';
+import { collect, collectNames, isJobs, MOST_JOBS, YEARS } from './option-values.js';
 import { REPORTS } from './reports/index.js';
 
 const SEGMENTERS = ['jieba', 'intl'];
@@ -299,7 +299,7 @@ const segmenterOption = (): Option =>
 function jobs(text: string): Jobs {
   if (text === 'auto') return text;
   const value = Number(text);
-  if (!/^\d{1,3}$/u.test(text) || value < 1 || value > MOST_JOBS) {
+  if (!/^\d+$/u.test(text) || !isJobs(value)) {
     throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_JOBS}, or auto.`);
   }
   return value;
