@@ -1,14 +1,16 @@
 // The stages, in order: fold → lines → outline → scan → sentences → bind → tag → records.
 import { createHash } from 'node:crypto';
 import Big from 'big.js';
+import { audit, FLAG_OF, SUSPICIOUS } from './audit/audit.js';
 import { Binder } from './bind/binder.js';
 import { scan } from './match/scan.js';
 import type { Document, Figure, Mention, Span, Trace } from './model/document.js';
+import type { Flag } from './model/flags.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
 import { type Line, splitLines } from './segment/lines.js';
-import { outline } from './segment/sections.js';
+import { type Heading, headings, outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
 import { softBreaks } from './segment/soft-breaks.js';
 import { straySpaces } from './segment/stray-spaces.js';
@@ -51,6 +53,8 @@ export interface Extraction {
   readonly place: Place;
   /** Every run of digits or Chinese numerals with its class, in order. */
   readonly mentions: Mention[];
+  /** The headings of the text, in order. */
+  readonly headings: Heading[];
 }
 
 const UNIT_LINE = /^[\s(]*(?:计量)?单位[:为]/u;
@@ -179,13 +183,9 @@ function extractText(
       const period = periods[i] as Period;
       const { quantity } = figure;
       const [line, column] = position(quantity.start);
-      const flags = [
-        ...new Set([
-          ...figure.flags,
-          ...(place.ambiguous ? ['place-ambiguous'] : []),
-          ...(period.year === null && figure.aspect !== 'baseline' ? ['year-unknown'] : []),
-        ]),
-      ];
+      const flags: Flag[] = [...figure.flags];
+      if (place.ambiguous) flags.push('place-ambiguous');
+      if (period.year === null && figure.aspect !== 'baseline') flags.push('year-unknown');
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = `${scopes[i] ?? ''}${labels[i]}`;
@@ -198,8 +198,11 @@ function extractText(
         aspect: figure.aspect,
         domain: byWords,
       });
-      const total = figure.partOf && figure.partOf.quantity.unit === quantity.unit ? resolutions.get(figure.partOf) : undefined;
-      const resolved = named ?? (total ? resolver.resolvePart(label, total) : null);
+      const whole = figure.partOf && figure.partOf.quantity.unit === quantity.unit ? figure.partOf : null;
+      const total = whole ? resolutions.get(whole) : undefined;
+      // 新增床位120张(县中医院80张): the parts of what is new are new, too, though their labels do not say so
+      const ofNew = whole !== null && NEWLY.test(whole.label) && !NEWLY.test(label);
+      const resolved = (ofNew ? null : named) ?? (total ? resolver.resolvePart(label, total, whole?.label) : null);
       if (resolved) resolutions.set(figure, resolved);
       records.push({
         id,
@@ -236,7 +239,7 @@ function extractText(
         column,
         sentence: text,
         rule: figure.rule,
-        flags,
+        flags: [...new Set(flags)],
         page: pageOf(quantity.start),
       });
     });
@@ -250,12 +253,28 @@ function extractText(
     for (const record of tableRecords(table, title, context)) records.push(record);
   }
   records.sort((a, b) => a.start - b.start);
-  return { records, place, mentions };
+  return { records: doubted(records), place, mentions, headings: headings(folded, { blocks, marks }) };
+}
+
+/** The records with a flag where their figures contradict each other. */
+function doubted(records: readonly HealthRecord[]): HealthRecord[] {
+  const flags = new Map<string, Set<string>>();
+  for (const { check, verdict, cites } of audit(records)) {
+    const suspect = verdict === 'inconsistent' || (verdict === 'not-checkable' && SUSPICIOUS.has(check));
+    if (!suspect) continue;
+    // of two values for one thing, neither is known to be the right one
+    for (const { record } of check === 'repeated' ? cites : cites.slice(0, 1))
+      flags.set(record, (flags.get(record) ?? new Set()).add(FLAG_OF[check]));
+  }
+  return records.map((record) => {
+    const own = flags.get(record.id);
+    return own ? { ...record, flags: [...record.flags, ...own] } : record;
+  });
 }
 
 /** What was read in the mended text, as it stands in the source. */
 function restored(
-  { records, place, mentions }: Extraction,
+  { records, place, mentions, headings: outlined }: Extraction,
   mended: MendedText,
   source: string,
   options: ExtractOptions,
@@ -273,6 +292,7 @@ function restored(
   for (const [id, trace] of traces ?? []) options.traces?.set(ids.get(id) ?? id, trace);
   return {
     place,
+    headings: outlined.map((heading) => ({ ...heading, ...mended.sourceSpan(heading) })),
     mentions: [
       ...mentions.map((mention) => ({ ...mention, ...mended.sourceSpan(mention) })),
       // a page number between the two halves of a sentence
@@ -315,6 +335,8 @@ function withoutPlace(label: string, place: Place): string {
 
 /** 2019⇥2456⇥1.86: a row without words, which looks like a counter. */
 const NUMBER_ROW = /^\s*\|?\s*\d[\d.,%]*(?:[ \u3000]*[\t|][ \t\u3000]*-?\d[\d.,%]*)+[ \t\u3000|]*\r?$/u;
+
+const NEWLY = /新[增建设招签引添购开发]|净增|增加|改建|扩建/u;
 
 /** 92.4: a cell that stands alone on its line, which looks like a counter, too. */
 const BARE_NUMBER = /^\s*-?\d[\d.,]*\s*$/u;

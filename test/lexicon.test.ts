@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { createExtractor } from '../dist/index.js';
 import { DOMAINS } from '../dist/model/record.js';
 import { checkPacks } from '../dist/packs/check.js';
 import { builtInTopics } from '../dist/packs/topics.js';
@@ -9,6 +10,7 @@ import { Resolver } from '../dist/resolve/resolver.js';
 import { ruleSet } from '../dist/ruleset.js';
 import { createSegmenter } from '../dist/segment/words.js';
 
+const extractor = createExtractor();
 const topics = builtInTopics();
 const entries = topics.flatMap(({ pack }) => pack.indicators ?? []);
 
@@ -27,6 +29,23 @@ describe('the built-in lexicon', () => {
   it('names a source in full for every entry', () => {
     for (const { pack } of topics)
       for (const entry of pack.indicators ?? []) expect(pack.sources?.[entry.source as string], entry.id).toMatch(/\p{Script=Han}{4}/u);
+  });
+});
+
+describe('parts of a total', () => {
+  const indicators = (text: string): string[] => extractor.extract(text).map((record) => record.indicator);
+
+  it('of what is new are new, too', () => {
+    expect(indicators('新增床位120张（其中县中医院80张、乡镇卫生院40张）。')).toEqual([
+      '新增床位数',
+      '新增床位数(县中医院)',
+      '新增床位数(乡镇卫生院)',
+    ]);
+    expect(indicators('全县床位2100张，其中县医院900张。')).toEqual(['医疗卫生机构床位数', '医疗卫生机构床位数(县医院)']);
+  });
+
+  it('couples are no persons', () => {
+    expect(extractor.extract('全年免费婚检2410对。')[0]?.indicatorId).toBeNull();
   });
 });
 

@@ -1,5 +1,7 @@
 // Binds every quantity of a report to what it measures: its own clause first, then what the clause inherits.
+
 import type { Figure, Mention, Sentence } from '../model/document.js';
+import type { Flag } from '../model/flags.js';
 import { COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
@@ -180,7 +182,7 @@ export class Binder {
     members.forEach((member, i) => {
       // 分别增长5.2%、下降1.9%
       const tail = { ...head.tail, change: member.tail.change ?? head.tail.change };
-      const flags = dealt.labels || dealt.count === 1 ? [] : ['ambiguous-binding'];
+      const flags: Flag[] = dealt.labels || dealt.count === 1 ? [] : ['ambiguous-binding'];
       const label = dealt.labels?.[i] ?? fallback;
       const aspect = dealt.from ? { aspect: 'baseline' as const } : {};
       memory.add(

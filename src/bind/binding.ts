@@ -1,4 +1,5 @@
 import type { Mention } from '../model/document.js';
+import type { Flag } from '../model/flags.js';
 import type { Aspect } from '../model/record.js';
 
 /** What a rule says of a quantity. */
@@ -10,5 +11,5 @@ export interface Binding {
   readonly head?: string;
   /** The date the figure is about, where several are dealt out. */
   readonly dated?: Mention | null;
-  readonly flags?: readonly string[];
+  readonly flags?: readonly Flag[];
 }

@@ -1,7 +1,8 @@
 // What can be completed, read from commander's own table of commands and options: there is no second list to keep. The scripts that the shells run
 // are made of it in completion/.
 import type { Argument, Command, Option } from 'commander';
-import { COLUMNS, DOMAINS } from '../model/record.js';
+import { ASPECTS, COLUMNS, DOMAINS, KINDS } from '../model/record.js';
+import { PIVOT_DIMENSIONS } from '../pivot/dimensions.js';
 import { ENCODINGS } from '../read/encoding.js';
 import { isRepeatable } from './option-values.js';
 
@@ -38,6 +39,12 @@ const BY_PLACEHOLDER: Readonly<Record<string, Values>> = {
   code: { kind: 'words', words: DOMAINS },
   encoding: { kind: 'words', words: ENCODINGS },
   fields: { kind: 'words', words: COLUMNS },
+  records: { kind: 'files' },
+  dimensions: { kind: 'words', words: PIVOT_DIMENSIONS.map(({ name }) => name) },
+  kinds: { kind: 'words', words: [...KINDS, 'all'] },
+  aspects: { kind: 'words', words: [...ASPECTS, 'all'] },
+  domains: { kind: 'words', words: DOMAINS },
+  word: { kind: 'free' },
   'name|code': { kind: 'free' },
   yyyy: { kind: 'free' },
   amount: { kind: 'free' },

@@ -1,6 +1,7 @@
 // What healthx.config.json may hold.
 import { z } from 'zod';
 import { FORMATS } from '../emit/index.js';
+import { LANGUAGES } from '../emit/languages.js';
 import { COLUMNS, DOMAINS } from '../model/record.js';
 import type { Jobs } from './extraction/jobs.js';
 import { TOLERANCE } from './leniency.js';
@@ -20,6 +21,9 @@ export const configSchema = z.strictObject({
     .custom<Jobs>((jobs) => jobs === 'auto' || isJobs(jobs), `must be a number from 1 to ${MOST_JOBS}, or "auto"`)
     .optional()
     .describe('documents that are read at a time'),
+  lang: z.enum(LANGUAGES).optional().describe('language of column names and codes in csv, xlsx and table'),
+  excel: z.boolean().optional().describe('CSV that Excel and WPS open as they should'),
+  columns: z.array(text).min(1).optional().describe('columns of extract, in their order'),
   quiet: z.boolean().optional(),
   color: z.boolean().optional(),
   validate: z

@@ -22,6 +22,12 @@ export interface Settings {
   /** Documents that are read at a time. */
   jobs?: Jobs;
   quiet?: boolean;
+  /** Of column names and codes: en or zh. */
+  lang?: string;
+  /** CSV for Excel and WPS. */
+  excel?: boolean;
+  /** Chosen columns, in their order. */
+  columns?: readonly string[];
   color?: boolean;
   /** Pack files, absolute; later ones win. */
   rules: string[];
@@ -121,7 +127,8 @@ function environment(env: Io['env']): Record<string, unknown> {
     if (key === 'rules') values.rules = value.split(path.delimiter).filter(Boolean);
     else if (key === 'jobs') values.jobs = /^\d+$/u.test(value) ? Number(value) : value;
     else if (key === 'year') values.year = /^\d+$/u.test(value) ? Number(value) : value;
-    else if (key === 'quiet' || key === 'color')
+    else if (key === 'columns') values.columns = value.split(/[,，、]/u).filter(Boolean);
+    else if (key === 'quiet' || key === 'color' || key === 'excel')
       values[key] = /^(?:1|true|yes)$/u.test(value) ? true : /^(?:0|false|no)$/u.test(value) ? false : value;
     else values[key] = value;
   }

@@ -172,8 +172,8 @@ function unwritable(name: string, error: unknown): UserError {
 }
 
 /** Writes a small file whole. */
-export async function writeWhole(name: string, cwd: string, text: string): Promise<void> {
-  const output = await openFile(name, cwd);
+export async function writeWhole(name: string, cwd: string, text: string, inputs: readonly string[] = []): Promise<void> {
+  const output = await openFile(name, cwd, inputs);
   try {
     await output.write(text);
     await output.commit();

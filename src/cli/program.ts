@@ -2,19 +2,25 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { FORMATS } from '../emit/index.js';
+import { LANGUAGES } from '../emit/languages.js';
+import type { AuditOptions } from './commands/audit.js';
 import type { Shell } from './commands/completion.js';
 import type { ExplainOptions } from './commands/explain.js';
 import type { ExtractOptions } from './commands/extract.js';
 import type { LexiconOptions } from './commands/lexicon.js';
+import type { PivotOptions } from './commands/pivot.js';
 import type { SchemaOptions } from './commands/schema.js';
 import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
+import type { ViewOptions } from './commands/view.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
 import type { Jobs } from './extraction/jobs.js';
 import { EXIT, type Io } from './io.js';
 import { collect, collectNames, isJobs, MOST_JOBS, YEARS } from './option-values.js';
+import { PIVOT_FORMATS } from './pivot-formats.js';
 import { REPORTS } from './reports/index.js';
 
+const AUDIT_FORMATS: readonly AuditOptions['format'][] = ['text', 'json', 'csv'];
 const SEGMENTERS = ['jieba', 'intl'];
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
@@ -64,6 +70,14 @@ Examples:
   healthx validate --ignore id,rule,partOf --tolerance 0.5%
 `;
 
+const VIEW_NOTES = `
+The page needs no network: it can be mailed, and opened with a double click.
+
+Examples:
+  healthx view report.txt -o page.html
+  healthx view "reports/*.docx" --district 双流区 -o page.html
+`;
+
 const LEXICON_NOTES = `
 WORD is a part of a name, of an alias or of an id; one that fits a single
 indicator shows all of it.
@@ -111,6 +125,32 @@ Examples:
   healthx text "pages/*.html" -f ndjson > pages.ndjson
 `;
 
+const PIVOT_NOTES = `
+Names for --rows and --across: place, year, indicator, indicatorId, label, unit,
+domain, dimension, kind, aspect, base, province, city, district, districtCode,
+file; Chinese names will do, too. Parts of a year have columns of their own.
+
+A cell in which records disagree shows all values (12 | 15 (!)); the end of the
+run lists them with file and line, --conflicts with their sentences.
+
+Examples:
+  healthx pivot figures.csv -o table.csv
+  healthx pivot "figures/*.ndjson" -f xlsx --lang zh -o table.xlsx
+  healthx pivot figures.csv --rows indicator,unit,place --across year
+  healthx extract "reports/*.txt" | healthx pivot -f table --indicator 签约
+`;
+
+const AUDIT_NOTES = `
+Verdicts: consistent (the printed digits agree), rounding (they agree but for
+rounding), inconsistent, not-checkable (beyond 100 %, say: possible, but look).
+Reports of one place are compared with one another, too.
+
+Examples:
+  healthx audit 2022年工作总结.txt
+  healthx audit "reports/*.txt" --strict --lang zh
+  healthx audit "reports/*.txt" --all -f csv -o findings.csv
+`;
+
 const EXPLAIN_NOTES = `
 Examples:
   healthx explain "全县孕产妇系统管理率96.3%,较上年提高1.2个百分点。"
@@ -148,6 +188,9 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
     .option('-o, --output <file>', 'a file, or FOLDER/ for one file per input; whole or not at all')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('--columns <fields>', 'columns in this order, e.g. year,indicator,value,unit', names)
     .option('--skip-existing', 'leave out inputs whose file is in the FOLDER/ already')
     .addOption(new Option('--from <kind>', 'what a document is: a file, or a line of NDJSON').choices(['files', 'ndjson']).default('files'))
     .option('--errors-as-data', 'with -f ndjson: {"id","error"} in place of a failed document')
@@ -192,6 +235,32 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       done(await validate(folders, options, settings, io));
     });
 
+  withConfig(program.command('pivot'))
+    .summary('indicators by place and year, from records')
+    .description('Makes a table of indicators by place and year from files of records\n(CSV, JSON or NDJSON as extract writes them).')
+    .argument('[records...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(PIVOT_FORMATS).default('csv'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .addOption(listOption('--rows <dimensions>', 'what stands in the rows', ['indicator', 'unit']))
+    .addOption(listOption('--across <dimensions>', 'what stands in the columns', ['place', 'year']))
+    .addOption(listOption('--kind <kinds>', 'actual, target, standard, or all', ['actual']))
+    .addOption(listOption('--aspect <aspects>', 'level, change, baseline, or all', ['level']))
+    .option('--indicator <word>', 'a part of the name, or the id (repeatable)', collect)
+    .option('--domain <domains>', 'subject areas, e.g. primary-care,tcm', names)
+    .option('--whole-years', 'leave out half-years and other spans')
+    .option('--conflicts <file>', 'write the cells that disagree as CSV, with sentences')
+    .addOption(languageOption())
+    .option('--excel', 'CSV that Excel and WPS open as they should')
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', PIVOT_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: PivotOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { pivot } = await import('./commands/pivot.js');
+      done(await pivot(inputs, options, settings, io));
+    });
+
   withSettings(program.command('explain'))
     .summary('why each number became a record, or none')
     .description('Explains every number of a report, of one line of it, or of a sentence given in quotes.')
@@ -221,6 +290,56 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       if (!settings) return;
       const { lexicon } = await import('./commands/lexicon.js');
       done(await lexicon(words, options, settings, io));
+    });
+
+  withSettings(program.command('audit'))
+    .summary('check the figures of reports against each other')
+    .description(
+      'Checks figures against each other: parts and totals, shares, changes, rates,\namounts per head, repeats. Each finding quotes what it is about.',
+    )
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .addOption(new Option('-f, --format <name>', 'output format').choices(AUDIT_FORMATS).default('text'))
+    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .option('--all', 'what agrees, too')
+    .option('--strict', 'exit 1 where figures contradict each other')
+    .addOption(languageOption())
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors')
+    .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
+    .addHelpText('after', AUDIT_NOTES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: AuditOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { audit } = await import('./commands/audit.js');
+      done(await audit(inputs, options, settings, io));
+    });
+
+  withSettings(program.command('view'))
+    .summary('a page that shows reports with their figures')
+    .description(
+      'Makes one HTML page of reports: their text with every figure marked, a table\nto sort, filter and export, what was left out and why, and plots.',
+    )
+    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+    .option('-o, --output <file>', 'the page, which appears whole or not at all')
+    .addOption(new Option('--lang <code>', "language of the page (default: the browser's)").choices(['zh', 'en']))
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors')
+    .addHelpText('after', VIEW_NOTES + SETTINGS_NOTES + EXIT_CODES)
+    .action(async (inputs: string[], options: ViewOptions, command: Command) => {
+      const settings = await settingsOf(command, io);
+      if (!settings) return;
+      const { view } = await import('./commands/view.js');
+      done(await view(inputs, options, settings, io));
     });
 
   program
@@ -282,13 +401,27 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
   }
 }
 
-const SETTINGS: readonly SettingName[] = ['format', 'district', 'year', 'domain', 'segmenter', 'jobs', 'quiet', 'color'];
+const SETTINGS: readonly SettingName[] = [
+  'format',
+  'district',
+  'year',
+  'domain',
+  'segmenter',
+  'lang',
+  'excel',
+  'columns',
+  'jobs',
+  'quiet',
+  'color',
+];
 /** Commands whose --format is another one than that of extract. */
-const OWN_FORMAT: ReadonlySet<string> = new Set(['explain', 'lexicon']);
+const OWN_FORMAT: ReadonlySet<string> = new Set(['audit', 'explain', 'lexicon', 'pivot']);
 
 const withSettings = (command: Command): Command =>
+  withConfig(command.option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect));
+
+const withConfig = (command: Command): Command =>
   command
-    .option('--rules <pack>', 'your own indicators, units and places (repeatable)', collect)
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');
@@ -303,6 +436,22 @@ function jobs(text: string): Jobs {
     throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_JOBS}, or auto.`);
   }
   return value;
+}
+
+const languageOption = (): Option =>
+  new Option('--lang <code>', 'language of column names and codes (csv, xlsx, table)').choices(LANGUAGES);
+
+const listOption = (flags: string, description: string, list: readonly string[]): Option =>
+  new Option(flags, description).argParser(names).default(list, list.join(','));
+
+/** `年份,指标` and `year, indicator` */
+function names(text: string): string[] {
+  const list = text
+    .split(/[,，、]/u)
+    .map((name) => name.trim())
+    .filter(Boolean);
+  if (list.length === 0) throw new InvalidArgumentError('It must be a list of names, with commas between them.');
+  return list;
 }
 
 function year(text: string): number {

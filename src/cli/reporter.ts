@@ -48,8 +48,12 @@ export class Reporter {
     if (!this.#quiet) this.#line(text);
   }
 
+  progress(done: number, total: number): void {
+    this.status(() => `${done}/${total} files`);
+  }
+
   /** Rewrites the progress line, where there is someone to see it. */
-  progress(line: () => string): void {
+  status(line: () => string): void {
     if (this.#quiet || !this.#io.stderr.isTTY) return;
     const now = performance.now();
     if (now - this.#started < PATIENCE || now - this.#shown < REFRESH) return;

@@ -4,6 +4,14 @@ import { printable } from '../text/printable.js';
 
 const MIN_ROOM = 20;
 
+/** Lines of at most `width` terminal cells. */
+export function wrap(text: string, width: number): string[] {
+  return wrapRow('', text, Math.max(width, MIN_ROOM), { indent: 0, name: 0 })
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.replace(/^ /u, ''));
+}
+
 /** A named row, broken at the width of the terminal; Chinese characters take two cells. */
 export function wrapRow(name: string, text: string, width: number, layout: { readonly indent: number; readonly name: number }): string {
   const title = printable(name);

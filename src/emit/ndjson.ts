@@ -1,11 +1,13 @@
 // A JSON object a line and nothing else.
-import { batches, type Writer } from './writer.js';
+import { chosenFields } from './columns.js';
+import { batches, type Layout, type Writer } from './writer.js';
 
-export function ndjsonWriter(): Writer {
+export function ndjsonWriter({ columns }: Layout): Writer<string> {
+  const chosen = chosenFields(columns);
   return {
     begin: () => [],
     *document(_file, records) {
-      for (const batch of batches(records)) yield batch.map((record) => `${JSON.stringify(record)}\n`).join('');
+      for (const batch of batches(records)) yield batch.map((record) => `${JSON.stringify(chosen(record))}\n`).join('');
     },
     end: () => [],
     adopt: () => '',

@@ -1,3 +1,4 @@
+import type { Flag } from './flags.js';
 import type { Aspect, Dimension, Relation } from './record.js';
 
 /** A decoded input: its name as given and its whole text. Offsets everywhere refer to `text` in UTF-16 units. */
@@ -111,5 +112,5 @@ export interface Figure {
   /** The date the figure is about, where a list deals out several. */
   dated: Mention | null;
   trace: Trace;
-  flags: string[];
+  flags: Flag[];
 }

@@ -19,10 +19,14 @@ export const STDIN = '-';
  */
 export async function expandInputs(
   args: readonly string[],
-  context: { readonly cwd: string; readonly stdinIsTerminal: boolean },
+  context: { readonly cwd: string; readonly stdinIsTerminal: boolean; readonly example?: string },
 ): Promise<{ inputs: Input[]; messages: Message[] }> {
   if (args.length === 0) {
-    if (context.stdinIsTerminal) throw new UserError('no input: name files (healthx extract reports/*.txt) or pipe a text in');
+    if (context.stdinIsTerminal) {
+      throw new UserError(
+        `no input: name files (${context.example ?? 'healthx extract reports/*.txt'}) or pipe ${context.example ? 'one' : 'a text'} in`,
+      );
+    }
     return { inputs: [{ name: STDIN, path: null }], messages: [] };
   }
   const inputs = new Map<string, Input>();

@@ -42,8 +42,8 @@ export class Resolver {
   }
 
   /** 家庭医生签约23.5万人,其中重点人群6.8万人: a part that only says of whom is the same indicator for them. */
-  resolvePart(label: string, total: Resolved): Resolved | null {
-    const key = keyOf(label);
+  resolvePart(label: string, total: Resolved, totalLabel = ''): Resolved | null {
+    const key = withoutHead(keyOf(label), keyOf(totalLabel));
     const own = isQualifier(key) ? qualifierName(key) : '';
     if (own === '') return null;
     const qualifier = [total.qualifier, own].filter(Boolean).join('、');
@@ -52,3 +52,10 @@ export class Resolver {
 }
 
 const nameOf = (indicator: Indicator, qualifier: string): string => (qualifier ? `${indicator.name}(${qualifier})` : indicator.name);
+
+/** 县中医院床位 as part of 新增床位: 县中医院, which says whose beds. */
+function withoutHead(part: string, total: string): string {
+  let shared = 0;
+  while (shared < part.length - 1 && shared < total.length && part.at(-1 - shared) === total.at(-1 - shared)) shared++;
+  return shared >= 2 ? part.slice(0, part.length - shared) : part;
+}

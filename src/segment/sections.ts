@@ -15,6 +15,12 @@ export interface Outline {
   readonly marks: Span[];
 }
 
+/** A heading with its mark (一、), or one that opens a paragraph. */
+export interface Heading extends Span {
+  /** 0 for the title of the report, 1 for the outermost headings. */
+  readonly level: number;
+}
+
 const RUN_IN_MAX = 36;
 const LINE_HEADING_MAX = 40;
 const BARE_HEADING_MAX = 24;
@@ -207,3 +213,16 @@ function nounBoundary(rest: string): number | null {
 function clean(title: string): string {
   return title.replace(/^[ 、.::]+|[ 。;::,]+$/gu, '');
 }
+
+/** The headings of an outline of folded `text`, and its title lines, in order. */
+export function headings(text: string, { blocks, marks }: Outline): Heading[] {
+  // a mark ends where the words of its heading begin; 【 is within them
+  const markEnds = new Map(marks.map((mark) => [mark.end, mark.start]));
+  return blocks
+    .filter((block) => block.heading || isTitle(text.slice(block.start, block.end).trim(), block))
+    .map((block) => ({ start: markEnds.get(block.start) ?? block.start, end: block.end, level: block.section.path.length }));
+}
+
+// 桐庐县2021年卫生健康工作总结: no section, since it has figures, but a title all the same
+const isTitle = (line: string, { section, paragraph }: Block): boolean =>
+  section.path.length === 0 && paragraph < TITLE_LINES && line.length <= LINE_HEADING_MAX && TITLE_LINE.test(line);

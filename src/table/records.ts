@@ -1,5 +1,6 @@
 // Records of the figures of tables: of one kind with those of the text.
 import type { Figure, Sentence, Span } from '../model/document.js';
+import type { Flag } from '../model/flags.js';
 import type { Domain, HealthRecord } from '../model/record.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { Block } from '../segment/sections.js';
@@ -42,11 +43,10 @@ function recordOf(figure: TableFigure, section: Sentence['section'], context: Ta
   const [line, column] = context.position(quantity.start);
   const year = overrides.year ?? figure.year ?? time.year;
   const ownYear = figure.year !== null && figure.year !== time.year;
-  const flags = [
-    ...(quantity.unit === null ? ['unit-missing'] : []),
-    ...(place.ambiguous ? ['place-ambiguous'] : []),
-    ...(year === null ? ['year-unknown'] : []),
-  ];
+  const flags: Flag[] = [];
+  if (quantity.unit === null) flags.push('unit-missing');
+  if (place.ambiguous) flags.push('place-ambiguous');
+  if (year === null) flags.push('year-unknown');
   return {
     id: context.idOf(quantity),
     file: context.file,

@@ -86,7 +86,7 @@ describe.each<Shell>(['bash', 'zsh', 'fish'])('in %s', (shell) => {
     ['healthx ex', '', ['explain', 'extract']],
     ['healthx help ex', '', ['explain', 'extract']],
     ['healthx completion ', '', ['bash', 'fish', 'zsh']],
-    ['healthx extract -f ', '', ['csv', 'json', 'ndjson', 'table']],
+    ['healthx extract -f ', '', ['csv', 'json', 'ndjson', 'table', 'xlsx']],
     ['healthx extract --format nd', '', ['ndjson']],
     ['healthx explain -f ', '', ['json', 'text']],
     ['healthx schema -f t', '', ['table-schema']],
@@ -98,7 +98,7 @@ describe.each<Shell>(['bash', 'zsh', 'fish'])('in %s', (shell) => {
     ['healthx validate --report ', '', ['github', 'junit', 'markdown']],
     ['healthx validate --only value', '', COLUMNS.filter((name) => name.startsWith('value'))],
     // in the middle of a line
-    ['healthx extract -f ', ' report.txt', ['csv', 'json', 'ndjson', 'table']],
+    ['healthx extract -f ', ' report.txt', ['csv', 'json', 'ndjson', 'table', 'xlsx']],
     ['healthx extract --segm', ' report.txt', ['--segmenter']],
     ['healthx val', ' folder', ['validate']],
     // once given, no more, unless it may be given again

@@ -1,7 +1,8 @@
 // healthx extract: inputs → records in the chosen format, in the order of the inputs, whichever way the work is shared out.
+import { audit } from '../../audit/audit.js';
 import { createWriter, type Format } from '../../emit/index.js';
-import type { Writer } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
+import type { HealthRecord } from '../../model/record.js';
 import { encodingNamed } from '../../read/encoding.js';
 import { expandInputs, type Input } from '../../read/inputs.js';
 import { ruleSet } from '../../ruleset.js';
@@ -12,13 +13,14 @@ import type { Outcome } from '../extraction/outcome.js';
 import { Progress } from '../extraction/progress.js';
 import type { Rendering } from '../extraction/protocol.js';
 import { type Batch, fileSources, lineSources } from '../extraction/source.js';
-import { singleTarget, type Target } from '../extraction/target.js';
+import { type OpenWriter, singleTarget, type Target } from '../extraction/target.js';
 import { EXIT, type Io } from '../io.js';
+import { type LayoutFlags, layoutOf, refuseTerminal } from '../layout.js';
 import { openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 
-export interface ExtractOptions {
+export interface ExtractOptions extends LayoutFlags {
   /** File or folder to write; standard output where missing or `-`. */
   readonly output?: string;
   /** Encoding of text inputs, in place of what is detected. */
@@ -50,6 +52,8 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const folder = toFile && (await import('../extraction/folder-target.js'));
   const toFolder = folder && (await folder.isFolder(options.output as string, io.cwd)) ? folder : null;
   checkOptions(options, format, toFolder !== null);
+  const layout = layoutOf(format, options, settings);
+  refuseTerminal(format, toFile, io);
   const overrides = checkedOverrides(settings);
   const packs = await loadPacks(settings.rules, io);
   const rules = ruleSet(packs);
@@ -64,19 +68,23 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     const { chalkFor, widthOf } = await import('../display.js');
     return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
   };
-  const newWriter = (): Promise<Writer> => createWriter(format, colours);
+  const openWriter = async (): Promise<OpenWriter> => {
+    // the workbook has a sheet of what the figures of all reports contradict
+    const kept: HealthRecord[] | null = format === 'xlsx' ? [] : null;
+    return { writer: await createWriter(format, colours, kept ? { ...layout, findings: () => audit(kept) } : layout), kept };
+  };
   const names = toFolder?.outputNames(found, options.output as string, format, io.cwd);
   const existing = toFolder && names && options.skipExisting ? await toFolder.existingOutputs(names, io.cwd) : new Set<string>();
   const inputs = found.filter(({ name }) => !existing.has(name));
   totals.skipped = existing.size;
-  const writer = await newWriter();
+  const opened = await openWriter();
   const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
   const target =
     toFolder && names
-      ? toFolder.folderTarget(names, io.cwd, newWriter)
+      ? toFolder.folderTarget(names, io.cwd, openWriter)
       : singleTarget(
           toFile ? await openFile(options.output as string, io.cwd, pathsOf(inputs)) : new StreamOutput(io.stdout),
-          writer,
+          opened,
           clear,
         );
 
@@ -84,7 +92,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const setup: ExtractionSetup = { segmenter: settings.segmenter ?? 'jieba', packs, overrides, encoding };
   const rendering = async (): Promise<Rendering | null> => {
     const { width, chalk } = await colours();
-    return writer.adopt ? { format, width, colour: chalk.level } : null;
+    return opened.writer.adopt ? { format, layout, width, colour: chalk.level } : null;
   };
   // what reads is to stop when the run does, for whatever reason: a pipe that stays open would keep the process
   const stop = new AbortController();
@@ -103,6 +111,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
       return EXIT.failed;
     }
     await target.commit();
+    for (const note of target.notes()) report.warn(note);
   } catch (error) {
     report.clear();
     await target.discard();

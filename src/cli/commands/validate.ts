@@ -103,8 +103,7 @@ async function compareFolders(found: readonly Folder[], { options, settings, len
     for (const name of folder.reports) {
       const names = nameOf(name);
       const { shown } = names;
-      const place = done++;
-      report.progress(() => `${place}/${total} files`);
+      report.progress(done++, total);
       let document: DocumentText;
       let got: HealthRecord[];
       try {

@@ -2,11 +2,10 @@
 import { mkdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Format } from '../../emit/index.js';
-import type { Writer } from '../../emit/writer.js';
 import { UserError } from '../../model/message.js';
 import { type Input, STDIN } from '../../read/inputs.js';
 import { openFile, removeLeftovers } from '../output.js';
-import { piecesOf, type Target } from './target.js';
+import { type OpenWriter, piecesOf, type Target } from './target.js';
 
 const ENDINGS: Readonly<Partial<Record<Format, string>>> = { table: 'txt' };
 const STDIN_NAME = 'stdin';
@@ -58,7 +57,8 @@ export async function existingOutputs(names: ReadonlyMap<string, string>, cwd: s
   return existing;
 }
 
-export function folderTarget(names: ReadonlyMap<string, string>, cwd: string, writerOf: () => Promise<Writer>): Target {
+export function folderTarget(names: ReadonlyMap<string, string>, cwd: string, openWriter: () => Promise<OpenWriter>): Target {
+  const notes: string[] = [];
   const seen = new Set<string>();
   const prepare = async (folder: string): Promise<void> => {
     if (seen.has(folder)) return;
@@ -76,11 +76,13 @@ export function folderTarget(names: ReadonlyMap<string, string>, cwd: string, wr
       await prepare(path.dirname(path.resolve(cwd, name)));
       const output = await openFile(name, cwd);
       try {
-        const writer = await writerOf();
+        const opened = await openWriter();
+        const { writer } = opened;
         for (const piece of writer.begin()) await output.write(piece);
-        for await (const piece of piecesOf(writer, outcome)) await output.write(piece);
+        for await (const piece of piecesOf(opened, outcome)) await output.write(piece);
         for (const piece of writer.end()) await output.write(piece);
         await output.commit();
+        for (const note of writer.notes?.() ?? []) notes.push(`${name}: ${note}`);
       } catch (error) {
         await output.discard();
         throw error;
@@ -88,6 +90,7 @@ export function folderTarget(names: ReadonlyMap<string, string>, cwd: string, wr
     },
     line: async () => {},
     async commit() {},
+    notes: () => notes,
     async discard() {},
   };
 }

@@ -41,7 +41,7 @@ export class Progress {
   /** A document was written. */
   done(): void {
     this.#done++;
-    this.#report.progress(() => {
+    this.#report.status(() => {
       const seconds = (performance.now() - this.#started) / 1000;
       const of = this.#total === null || this.#byBytes ? '' : `/${this.#total}`;
       return `${this.#done}${of} ${this.#noun}, ${rate(this.#done / seconds)}${this.#remaining(seconds)}`;

@@ -1,6 +1,7 @@
 // What the program and its workers say to each other. All of it is plain data.
 import type { MessagePort } from 'node:worker_threads';
 import type { Format } from '../../emit/index.js';
+import type { Layout } from '../../emit/writer.js';
 import type { HealthRecord } from '../../model/record.js';
 import type { ExtractionSetup } from './extractor.js';
 import type { OutcomeHeader } from './outcome.js';
@@ -9,6 +10,7 @@ import type { Batch } from './source.js';
 /** How documents are rendered, where the workers are to do that, too. */
 export interface Rendering {
   readonly format: Format;
+  readonly layout: Layout;
   readonly width: number;
   /** 0 for none. */
   readonly colour: 0 | 1 | 2 | 3;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { workerData } from 'node:worker_threads';
 import { Chalk } from 'chalk';
 import { createWriter } from '../../emit/index.js';
-import { batches, type Piece } from '../../emit/writer.js';
+import { batches, type Piece, type Writer } from '../../emit/writer.js';
 import { UserError } from '../../model/message.js';
 import { createSourceExtractor, type Extracted } from './extractor.js';
 import { headerOf } from './outcome.js';
@@ -54,4 +54,5 @@ async function* entries(extracted: Extracted): AsyncGenerator<Entry> {
 const bytesOf = (piece: Piece): Uint8Array => (typeof piece === 'string' ? encoder.encode(piece) : piece);
 
 /** A new one for each document: what comes between two documents is known only where they come together. */
-const writerOf = ({ format, width, colour }: Rendering) => createWriter(format, { width, chalk: new Chalk({ level: colour }) });
+const writerOf = ({ format, layout, width, colour }: Rendering): Promise<Writer> =>
+  createWriter(format, { width, chalk: new Chalk({ level: colour }) }, layout);

@@ -1,0 +1,135 @@
+// A change against the two levels it connects, and against the same change told in another way.
+import Big from 'big.js';
+import type { HealthRecord } from '../../model/record.js';
+import { type AuditedDocument, between, type Group } from '../document.js';
+import type { Check, Finding, Role } from '../finding.js';
+import { compare, differenceOf, type Interval, intervalOf, isExact, quotientOf } from '../precision.js';
+import { AGREES, finding, named, shown } from '../say.js';
+
+const RATIOS: ReadonlySet<string> = new Set(['%', '‰']);
+const LAST_YEAR = /(?:上年|去年|前年末|同比|同期|上一年|20\d\d年)/u;
+
+/** In one sentence: 由88.7%提高到94.1%,提高5.4个百分点; 68.5万人次,比上年增加5.2万人次,增长8.2%. */
+export function withinSentence({ groups }: AuditedDocument): Finding[] {
+  return groups.flatMap((group) => [...fromTo(group), ...twoWays(group)]);
+}
+
+function fromTo(group: Group): Finding[] {
+  return group.records.flatMap((change, at) => {
+    if (change.aspect !== 'change' || !isExact(change)) return [];
+    const level = group.records.slice(0, at).findLast((other) => other.aspect === 'level' && other.label === change.label);
+    const earlier = group.records.slice(0, at).findLast((other) => other.aspect === 'baseline' && other.label === change.label);
+    if (!level || !earlier || level.unit !== earlier.unit || !isExact(level) || !isExact(earlier)) return [];
+    // another clause may tell of another change
+    if (level.end > change.start || /[。;；]/u.test(between(group, level, change))) return [];
+    return checked('from-to', change, level, earlier) ?? [];
+  });
+}
+
+/** The difference and the rate of one change, with the level that it led to. */
+function twoWays(group: Group): Finding[] {
+  return group.records.flatMap((rate, at) => {
+    const difference = group.records[at - 1];
+    const level = group.records[at - 2];
+    if (!difference || !level || rate.aspect !== 'change' || difference.aspect !== 'change' || level.aspect !== 'level') return [];
+    if (
+      rate.unit !== '%' ||
+      RATIOS.has(level.unit ?? '') ||
+      difference.unit !== level.unit ||
+      rate.label !== level.label ||
+      difference.label !== level.label
+    )
+      return [];
+    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || (rate.base !== null && rate.base !== difference.base))
+      return [];
+    const before = differenceOf(intervalOf(level), intervalOf(difference));
+    const computed = quotientOf(intervalOf(difference), before, 100);
+    if (!computed) return [];
+    return said('change-levels', rate, computed, [
+      ['change', rate],
+      ['level', level],
+      ['change', difference],
+    ]);
+  });
+}
+
+/** Across years: the change of this year's level against last year's, in one report, in a row of a table, or in several reports of a place. */
+export function acrossYears(documents: readonly AuditedDocument[]): Finding[] {
+  const levels = new Map<string, HealthRecord[]>();
+  const all = documents.flatMap((document) => document.records);
+  for (const record of all) {
+    if (record.aspect === 'level' && record.kind === 'actual' && isExact(record) && record.year !== null) {
+      const key = keyOf(record, record.year);
+      levels.set(key, [...(levels.get(key) ?? []), record]);
+    }
+  }
+  return documents.flatMap((document) =>
+    document.groups.flatMap((group) =>
+      group.records.flatMap((change, at) => {
+        if (change.aspect !== 'change' || !isExact(change) || change.kind !== 'actual' || change.year === null) return [];
+        if (!LAST_YEAR.test(change.base ?? '') || !isYear(change)) return [];
+        const level = group.records
+          .slice(0, at)
+          .findLast((other) => other.aspect === 'level' && other.label === change.label && other.year === change.year);
+        if (!level || !isExact(level) || !isYear(level)) return [];
+        const earlier = (levels.get(keyOf(level, change.year - 1)) ?? []).filter((other) => isYear(other) && other.unit === level.unit);
+        // two values for last year are a finding of their own
+        if (earlier.length === 0 || new Set(earlier.map((other) => other.value)).size > 1) return [];
+        return checked('change-levels', change, level, earlier[0] as HealthRecord) ?? [];
+      }),
+    ),
+  );
+}
+
+/** Rows of a table need no indicator: their cells have the same name in the same row. */
+function keyOf(record: HealthRecord, year: number): string {
+  const place = record.districtCode ?? [record.province, record.city, record.district].join('/');
+  const what =
+    record.rule === 'table-cell'
+      ? `${record.file}\n${record.sentence}`
+      : record.indicatorId === null
+        ? `?${record.file}`
+        : record.indicator;
+  return [place, what, record.label, record.unit, year].join('\n');
+}
+
+/** The figure is about a whole year, or the state at its end. */
+const isYear = ({ periodStart, periodEnd, year }: HealthRecord): boolean =>
+  (periodStart === null && periodEnd === null) ||
+  (periodEnd === `${year}-12-31` && (periodStart === null || periodStart === `${year}-01-01`));
+
+function checked(check: Check, change: HealthRecord, level: HealthRecord, earlier: HealthRecord): Finding | null {
+  const ratio = RATIOS.has(level.unit ?? '') || level.dimension === 'rate';
+  const cites = [
+    ['change', change],
+    ['level', level],
+    ['earlier', earlier],
+  ] as const;
+  const difference = differenceOf(intervalOf(level), intervalOf(earlier));
+  if (change.unit === '百分点' || change.unit === '千分点') {
+    return ratio ? said(check, change, difference, cites) : null;
+  }
+  if (change.unit === level.unit && !(ratio && change.unit === '%')) return said(check, change, difference, cites);
+  if (change.unit !== '%') return null;
+  const computed = quotientOf(difference, intervalOf(earlier), 100);
+  if (!computed) return null;
+  // 提高2.3% of a rate is mostly meant in points
+  if (ratio && compare(change, difference).verdict !== 'inconsistent') return said(check, change, difference, cites);
+  return said(check, change, computed, cites);
+}
+
+function said(check: Check, change: HealthRecord, computed: Interval, cites: readonly (readonly [Role, HealthRecord])[]): Finding {
+  const { verdict, tolerance } = compare(change, computed);
+  const middle = computed.low.plus(computed.high).div(2);
+  const others = cites.slice(1).map(([, record]) => named(record));
+  return finding(check, {
+    verdict,
+    en: `the change of ${named(change)} ${AGREES[verdict].en} with ${others.join(' and ')}: ${shown(middle, change.unit)}`,
+    zh: `变化“${named(change)}”与${others.map((other) => `“${other}”`).join('、')}${AGREES[verdict].zh}：应为${shown(middle, change.unit)}`,
+    cites,
+    stated: change.value,
+    computed: middle,
+    tolerance: new Big(tolerance),
+    unit: change.unit,
+  });
+}

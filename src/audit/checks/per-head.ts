@@ -1,0 +1,57 @@
+// Money per head against the total and the heads: 按每人120元的标准,为3200人发放补助共38.4万元.
+import type { HealthRecord } from '../../model/record.js';
+import type { AuditedDocument, Group } from '../document.js';
+import type { Finding } from '../finding.js';
+import { compare, intervalOf, isExact, productOf } from '../precision.js';
+import { AGREES, finding, named, shown } from '../say.js';
+
+const PER_HEAD = /(?:人均|每人|每例|每户|每名|每位|户均|例均|次均|每人次|\/(?:人|户|例|人次))/u;
+const HEADS: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'cases']);
+/** The total of these very heads: 共, 合计. */
+const SUM = /(?:共|合计|总计|总额|总费用)/u;
+const SPENDING = /(?:补助|补贴|救助|奖励|扶助|发放|筹集|筹资|兑现|报销|补偿|减免|资助|慰问|缴费|费用)/u;
+/** Beyond rounding, but a price that is not the same for everyone: nothing to say. */
+const NEAR = 0.02;
+
+export function perHead({ groups }: AuditedDocument): Finding[] {
+  return groups.flatMap((group) => checkedProduct(group) ?? []);
+}
+
+function checkedProduct(group: Group): Finding | null {
+  const { records, sentence } = group;
+  const usable = records.filter((record) => record.aspect === 'level' && isExact(record) && record.rule !== 'table-cell');
+  const money = usable.filter((record) => record.unit === '元');
+  const heads = usable.filter((record) => HEADS.has(record.dimension));
+  const price = money.filter(
+    (record) =>
+      PER_HEAD.test(record.label) ||
+      PER_HEAD.test(sentence.slice(Math.max(0, record.start - group.start - 6), record.end - group.start + 4)),
+  );
+  const totals = money.filter((record) => !price.includes(record));
+  const [each, total, head] = [price[0], totals[0], heads[0]];
+  // one of each, or it is not known which belongs to which
+  if (price.length !== 1 || totals.length !== 1 || heads.length !== 1 || !each || !total || !head) return null;
+  if (total.kind === 'target' || head.kind !== total.kind || !SPENDING.test(total.label + each.label)) return null;
+  const product = productOf(intervalOf(each), intervalOf(head));
+  const middle = product.low.plus(product.high).div(2);
+  const { verdict, tolerance } = compare(total, product);
+  const off = middle.minus(total.value).abs().div(middle);
+  const linked = SUM.test(sentence.slice(Math.max(0, total.start - group.start - 12), total.start - group.start)) || /标准/u.test(sentence);
+  if (verdict === 'inconsistent' && (!linked || off.lte(NEAR))) return null;
+  return finding('per-head', {
+    verdict,
+    en: `${named(total)} ${AGREES[verdict].en} with ${named(each)} for ${named(head)}: ${shown(middle, '元')}`,
+    zh: `总额“${named(total)}”与“${named(each)}”乘以“${named(head)}”${AGREES[verdict].zh}：应为${shown(middle, '元')}`,
+    cites: [
+      ['total', total],
+      ['per-head', each],
+      ['denominator', head],
+    ],
+    stated: total.value,
+    computed: middle,
+    tolerance,
+    unit: '元',
+  });
+}
+
+export const isPerHead = (record: HealthRecord): boolean => PER_HEAD.test(record.label);

@@ -1,0 +1,55 @@
+// Rates against the two counts they are made of: 应种1200人,实种1150人,接种率95.8%.
+import type { HealthRecord } from '../../model/record.js';
+import { type AuditedDocument, between, type Group } from '../document.js';
+import type { Finding } from '../finding.js';
+import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
+import { RATE_PARTS } from '../rules.js';
+import { AGREES, finding, named, shown } from '../say.js';
+
+const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10万': 100_000 };
+const COUNTS: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases', 'money', 'other']);
+/** Figures back that a rate may refer to. */
+const BACK = 4;
+
+export function rateCounts({ groups }: AuditedDocument): Finding[] {
+  return groups.flatMap((group) => group.records.flatMap((rate) => checkedRate(rate, group) ?? []));
+}
+
+function checkedRate(rate: HealthRecord, group: Group): Finding | null {
+  const factor = FACTORS[rate.unit ?? ''];
+  if (factor === undefined || rate.aspect !== 'level' || rate.kind !== 'actual' || !isExact(rate) || rate.rule === 'table-cell')
+    return null;
+  const parts = RATE_PARTS.find((entry) => entry.rate.test(rate.label));
+  if (!parts) return null;
+  const at = group.records.indexOf(rate);
+  const counts = group.records
+    .slice(Math.max(0, at - BACK), at)
+    .filter((other) => other.aspect === 'level' && COUNTS.has(other.dimension) && isExact(other) && other.value > 0 && other.unit !== null);
+  const numerator = counts.findLast((other) => parts.numerator.test(other.label) && other.kind === 'actual');
+  const denominator = counts.findLast(
+    (other) => other !== numerator && parts.denominator.test(other.label) && other.unit === numerator?.unit && sameThing(other, numerator),
+  );
+  // two denominators, or a sentence that has gone on to something else: not sure enough
+  if (!numerator || !denominator || denominator.start > numerator.start || /[。；;]/u.test(between(group, numerator, rate))) return null;
+  if (counts.some((other) => other !== numerator && other !== denominator && other.start > denominator.start)) return null;
+  const computed = quotientOf(intervalOf(numerator), intervalOf(denominator), factor);
+  if (!computed) return null;
+  const { verdict, tolerance } = compare(rate, computed);
+  const middle = computed.low.plus(computed.high).div(2);
+  return finding('rate-counts', {
+    verdict,
+    en: `${named(rate)} ${AGREES[verdict].en} with ${named(numerator)} of ${named(denominator)}: ${shown(middle, rate.unit)}`,
+    zh: `“${named(rate)}”与“${named(numerator)}”、“${named(denominator)}”${AGREES[verdict].zh}：应为${shown(middle, rate.unit)}`,
+    cites: [
+      ['rate', rate],
+      ['numerator', numerator],
+      ['denominator', denominator],
+    ],
+    stated: rate.value,
+    computed: middle,
+    tolerance,
+    unit: rate.unit,
+  });
+}
+
+const sameThing = (a: HealthRecord, b: HealthRecord): boolean => a.year === b.year && a.file === b.file;

@@ -1,0 +1,63 @@
+// Shares against their parts: 其中慢性病患者1.2万人,占36.4%.
+import type { HealthRecord } from '../../model/record.js';
+import { type AuditedDocument, between, type Group } from '../document.js';
+import type { Finding } from '../finding.js';
+import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
+import { AGREES, finding, named, shown } from '../say.js';
+
+const SHARE = /(?:占|占比|比重)/u;
+/** 占|总数的, 占|比: no other base is named. */
+const SAME_BASE = /占(?:比|总[数量额]的?|全部的?|其|的?比例|的?比重)?(?:为|达到?|约|了)?[:：]?$/u;
+const NEAR = 24;
+
+export function shareParts({ groups, byId }: AuditedDocument): Finding[] {
+  return groups.flatMap((group) => group.records.flatMap((record) => checkedShare(record, group, byId) ?? []));
+}
+
+function checkedShare(share: HealthRecord, group: Group, byId: ReadonlyMap<string, HealthRecord>): Finding | null {
+  if (share.unit !== '%' || share.aspect !== 'level' || !isExact(share) || share.rule === 'table-cell') return null;
+  const at = group.records.indexOf(share);
+  const part = group.records[at - 1];
+  if (part?.aspect !== 'level' || part.kind !== share.kind || !isExact(part) || part.dimension === 'ratio') return null;
+  const words = between(group, part, share);
+  if (words.length > NEAR || !SHARE.test(words) || /[。;；]/u.test(words)) return null;
+  const total = (part.partOf === null ? undefined : byId.get(part.partOf)) ?? namedBase(words, part, group, at);
+  if (!total || total.unit !== part.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
+  if (!SAME_BASE.test(words.trim()) && !baseNames(words, total)) return null;
+  const computed = quotientOf(intervalOf(part), intervalOf(total), 100);
+  if (!computed) return null;
+  const { verdict, tolerance } = compare(share, computed);
+  const middle = computed.low.plus(computed.high).div(2);
+  return finding('share-parts', {
+    verdict,
+    en: `${named(share)} ${AGREES[verdict].en} with ${named(part)} of ${named(total)}: ${shown(middle, '%')}`,
+    zh: `占比“${named(share)}”与“${named(part)}”占“${named(total)}”的比例${AGREES[verdict].zh}：${shown(middle, '%')}`,
+    cites: [
+      ['share', share],
+      ['part', part],
+      ['total', total],
+    ],
+    stated: share.value,
+    computed: middle,
+    tolerance,
+    unit: '%',
+  });
+}
+
+/** 占|总诊疗人次的: the figure of that name before it. */
+function namedBase(words: string, part: HealthRecord, group: Group, at: number): HealthRecord | undefined {
+  const base = baseOf(words);
+  if (base.length < 2) return undefined;
+  return group.records.slice(0, at - 1).findLast((other) => other.unit === part.unit && other.label.endsWith(base));
+}
+
+const baseOf = (words: string): string =>
+  (/占(?:全[县市区年]?)?([一-龥]{2,12}?)(?:总[数量额])?的?(?:比例|比重)?(?:为|达到?|约)?$/u.exec(words.trim())?.[1] ?? '').replace(
+    /的$/u,
+    '',
+  );
+
+function baseNames(words: string, total: HealthRecord): boolean {
+  const base = baseOf(words);
+  return base.length >= 2 && (total.label.endsWith(base) || base.endsWith(total.label));
+}

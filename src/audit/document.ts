@@ -1,0 +1,61 @@
+// The records of a report as the checks see them: by sentence, in order, with the words between two figures.
+import type { HealthRecord } from '../model/record.js';
+
+/** Figures of one sentence, or of one row of a table, in their order. */
+export interface Group {
+  readonly records: readonly HealthRecord[];
+  /** Offset of the sentence in the text. */
+  readonly start: number;
+  readonly sentence: string;
+}
+
+export interface AuditedDocument {
+  readonly file: string;
+  readonly records: readonly HealthRecord[];
+  readonly byId: ReadonlyMap<string, HealthRecord>;
+  readonly groups: readonly Group[];
+}
+
+export function auditedDocument(file: string, records: readonly HealthRecord[]): AuditedDocument {
+  const sorted = [...records].sort((a, b) => a.start - b.start);
+  const groups: Group[] = [];
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i] as HealthRecord;
+    let next = i + 1;
+    // of two sentences with the same words the second begins behind the first
+    while (next < sorted.length && (sorted[next] as HealthRecord).sentence === first.sentence && fits(first, sorted[next] as HealthRecord))
+      next++;
+    const own = sorted.slice(i, next);
+    groups.push({ records: own, start: startOf(own), sentence: first.sentence });
+    i = next;
+  }
+  return { file, records: sorted, byId: new Map(sorted.map((record) => [record.id, record])), groups };
+}
+
+const fits = (first: HealthRecord, other: HealthRecord): boolean => other.end - first.start <= first.sentence.length;
+
+/** Where a sentence begins: where the first of its figures may stand in it so that the others fit, too. */
+function startOf(own: readonly HealthRecord[]): number {
+  const { sentence, raw, start } = own[0] as HealthRecord;
+  for (let at = sentence.indexOf(raw); at >= 0; at = sentence.indexOf(raw, at + 1)) {
+    const from = start - at;
+    if (own.every((other) => sentence.slice(other.start - from, other.end - from) === other.raw)) return from;
+  }
+  return start;
+}
+
+/** The words between two figures of a group. */
+export const between = ({ sentence, start }: Group, a: HealthRecord, b: HealthRecord): string =>
+  sentence.slice(a.end - start, b.start - start);
+
+/** The words behind a figure up to the next one or the end of the sentence. */
+export function behind(group: Group, record: HealthRecord): string {
+  const next = group.records.find((other) => other.start >= record.end);
+  return group.sentence.slice(record.end - group.start, next ? next.start - group.start : undefined);
+}
+
+/** The words before a figure from the one before it, or from the beginning of the sentence. */
+export function before(group: Group, record: HealthRecord): string {
+  const previous = group.records.findLast((other) => other.end <= record.start);
+  return group.sentence.slice(previous ? previous.end - group.start : 0, record.start - group.start);
+}
