@@ -131,6 +131,16 @@ export async function openFile(name: string, cwd: string, inputs: readonly strin
   }
 }
 
+/** `out/`, or a folder that is there. */
+export async function isFolder(output: string, cwd: string): Promise<boolean> {
+  if (output === '') return false;
+  if (output.endsWith('/') || output.endsWith(path.sep)) return true;
+  return stat(path.resolve(cwd, output)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
 /** Machines that share a folder have the same process numbers. */
 const host = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
 const temporaryName = (): string => `.healthx-${host()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;

@@ -2,8 +2,11 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { workersFor } from '../../dist/cli/extraction/jobs.js';
+import { duration } from '../../dist/cli/extraction/progress.js';
 import { Collector, folder, NO_FIGURES, run, SENTENCE, TWO_FIGURES } from './run.js';
 import { docx } from './zip.js';
 
@@ -160,4 +163,39 @@ describe('a run with workers', () => {
     expect(readdirSync(cwd)).toHaveLength(before);
     expect(err.text).toBe('');
   });
+});
+
+describe('as many workers', () => {
+  const files = (...sizes: number[]) => {
+    const cwd = folder(Object.fromEntries(sizes.map((size, i) => [`${i}.txt`, 'x'.repeat(size)])));
+    return sizes.map((_, i) => ({ name: `${i}.txt`, path: path.join(cwd, `${i}.txt`) }));
+  };
+  const stdin = { name: '-', path: null };
+  const cores = Math.min(availableParallelism(), 8);
+
+  it('as asked for, but not more than documents', async () => {
+    expect(await workersFor(4, files(1, 1, 1, 1, 1), true)).toBe(4);
+    expect(await workersFor(4, files(1, 1), true)).toBe(2);
+    expect(await workersFor(4, files(1), true)).toBe(1);
+    expect(await workersFor(4, files(1), false)).toBe(4);
+    expect(await workersFor(4, [stdin], false)).toBe(4);
+  });
+
+  it('auto: as cores and work allow', async () => {
+    expect(await workersFor('auto', files(1000, 1000), true)).toBe(1);
+    expect(await workersFor('auto', files(5_000_000), true)).toBe(1);
+    expect(await workersFor('auto', files(5_000_000, 1), true)).toBe(Math.min(cores, 2));
+    expect(await workersFor('auto', files(5_000_000), false)).toBe(cores);
+    expect(await workersFor('auto', [stdin], false)).toBe(1);
+    expect(await workersFor('auto', [{ name: 'gone', path: '/nowhere/gone' }, ...files(10)], true)).toBe(1);
+  });
+});
+
+it.each([
+  [0.2, '1 s'],
+  [89, '89 s'],
+  [600, '10 min'],
+  [12_000, '3 h 20 min'],
+])('%d seconds are %s', (seconds, text) => {
+  expect(duration(seconds)).toBe(text);
 });

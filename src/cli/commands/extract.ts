@@ -1,6 +1,7 @@
 // healthx extract: inputs → records in the chosen format, in the order of the inputs, whichever way the work is shared out.
 import { audit } from '../../audit/audit.js';
 import { createWriter, type Format } from '../../emit/index.js';
+import type { Display } from '../../emit/writer.js';
 import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
 import { encodingNamed } from '../../read/encoding.js';
@@ -16,7 +17,7 @@ import { type Batch, fileSources, lineSources } from '../extraction/source.js';
 import { type OpenWriter, singleTarget, type Target } from '../extraction/target.js';
 import { EXIT, type Io } from '../io.js';
 import { type LayoutFlags, layoutOf, refuseTerminal } from '../layout.js';
-import { openFile, StreamOutput } from '../output.js';
+import { isFolder, openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 
@@ -49,63 +50,51 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   const format = (settings.format ?? 'csv') as Format;
   const lines = options.from === 'ndjson';
   const toFile = options.output !== undefined && options.output !== '-';
-  const folder = toFile && (await import('../extraction/folder-target.js'));
-  const toFolder = folder && (await folder.isFolder(options.output as string, io.cwd)) ? folder : null;
-  checkOptions(options, format, toFolder !== null);
+  const folder = toFile && (await isFolder(options.output as string, io.cwd));
+  checkOptions(options, format, folder);
   const layout = layoutOf(format, options, settings);
   refuseTerminal(format, toFile, io);
   const overrides = checkedOverrides(settings);
   const packs = await loadPacks(settings.rules, io);
-  const rules = ruleSet(packs);
   const encoding = options.encoding === undefined ? null : encodingNamed(options.encoding);
+  const setup: ExtractionSetup = { segmenter: settings.segmenter ?? 'jieba', packs, overrides, encoding };
   const { inputs: found, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
   for (const message of messages) report.message(message);
   if (found.length === 0) return EXIT.unusable;
-  warnOfPlace(overrides, report, rules.divisions);
+  warnOfPlace(overrides, report, ruleSet(packs).divisions);
 
-  const totals: Totals = { documents: 0, records: 0, doubtful: 0, skipped: 0, failed: 0 };
-  const colours = async () => {
+  const display = async (): Promise<Display> => {
     const { chalkFor, widthOf } = await import('../display.js');
     return { width: widthOf(io.stdout, io.env), chalk: chalkFor(io.stdout, io.env, (settings.color ?? true) && !toFile) };
   };
   const openWriter = async (): Promise<OpenWriter> => {
     // the workbook has a sheet of what the figures of all reports contradict
     const kept: HealthRecord[] | null = format === 'xlsx' ? [] : null;
-    return { writer: await createWriter(format, colours, kept ? { ...layout, findings: () => audit(kept) } : layout), kept };
+    return { writer: await createWriter(format, display, kept ? { ...layout, findings: () => audit(kept) } : layout), kept };
   };
-  const names = toFolder?.outputNames(found, options.output as string, format, io.cwd);
-  const existing = toFolder && names && options.skipExisting ? await toFolder.existingOutputs(names, io.cwd) : new Set<string>();
-  const inputs = found.filter(({ name }) => !existing.has(name));
-  totals.skipped = existing.size;
   const opened = await openWriter();
-  const clear = toFile || !io.stdout.isTTY ? () => {} : () => report.clear();
-  const target =
-    toFolder && names
-      ? toFolder.folderTarget(names, io.cwd, openWriter)
-      : singleTarget(
-          toFile ? await openFile(options.output as string, io.cwd, pathsOf(inputs)) : new StreamOutput(io.stdout),
-          opened,
-          clear,
-        );
+  const { inputs, target } = folder
+    ? await intoFolder(found, options, format, openWriter, io)
+    : { inputs: found, target: await intoOne(found, toFile ? (options.output as string) : null, opened, report, io) };
 
+  const totals: Totals = { documents: 0, records: 0, doubtful: 0, skipped: found.length - inputs.length, failed: 0 };
   const run: Run = { target, report, io, totals, errorsAsData: options.errorsAsData ?? false, verbose: options.verbose ?? false };
-  const setup: ExtractionSetup = { segmenter: settings.segmenter ?? 'jieba', packs, overrides, encoding };
-  const rendering = async (): Promise<Rendering | null> => {
-    const { width, chalk } = await colours();
-    return opened.writer.adopt ? { format, layout, width, colour: chalk.level } : null;
-  };
   // what reads is to stop when the run does, for whatever reason: a pipe that stays open would keep the process
   const stop = new AbortController();
   const signal = io.signal ? AbortSignal.any([io.signal, stop.signal]) : stop.signal;
   try {
-    const jobs = await workersFor(settings.jobs ?? 'auto', inputs, !lines);
     const progress = await Progress.of(inputs, lines, report, io);
-    const read = (bytes: number): void => progress.read(bytes);
-    const batches = lines ? lineSources(inputs, io.stdin, signal, read) : fileSources(inputs, io.stdin, signal);
+    const batches = lines ? lineSources(inputs, io.stdin, signal, (bytes) => progress.read(bytes)) : fileSources(inputs, io.stdin, signal);
+    const rendering = async (): Promise<Rendering | null> => {
+      if (!opened.writer.adopt) return null;
+      const { width, chalk } = await display();
+      return { format, layout, width, colour: chalk.level };
+    };
+    const jobs = await workersFor(settings.jobs ?? 'auto', inputs, !lines);
     await target.begin();
     await write(await outcomes(batches, setup, jobs, rendering, signal), progress, run);
     report.clear();
-    if (toFile && !toFolder && totals.documents === 0 && report.errors > 0) {
+    if (toFile && !folder && totals.documents === 0 && report.errors > 0) {
       report.error(options.output as string, 'not written, since no input could be read');
       await target.discard();
       return EXIT.failed;
@@ -123,6 +112,27 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
   return report.errors > 0 ? EXIT.failed : EXIT.done;
 }
 
+/** Standard output, or a file. */
+async function intoOne(inputs: readonly Input[], file: string | null, opened: OpenWriter, report: Reporter, io: Io): Promise<Target> {
+  const paths = inputs.flatMap((input) => input.path ?? []);
+  const output = file === null ? new StreamOutput(io.stdout) : await openFile(file, io.cwd, paths);
+  return singleTarget(output, opened, file === null && io.stdout.isTTY ? () => report.clear() : () => {});
+}
+
+/** A folder, and the inputs that still have to be done. */
+async function intoFolder(
+  found: readonly Input[],
+  { output, skipExisting }: ExtractOptions,
+  format: Format,
+  openWriter: () => Promise<OpenWriter>,
+  io: Io,
+): Promise<{ inputs: Input[]; target: Target }> {
+  const { existingOutputs, folderTarget, outputNames } = await import('../extraction/folder-target.js');
+  const names = outputNames(found, output as string, format, io.cwd);
+  const existing = skipExisting ? await existingOutputs(names, io.cwd) : new Set<string>();
+  return { inputs: found.filter(({ name }) => !existing.has(name)), target: folderTarget(names, io.cwd, openWriter) };
+}
+
 function checkOptions({ from, skipExisting, errorsAsData }: ExtractOptions, format: Format, toFolder: boolean): void {
   if (skipExisting && !toFolder) throw new UserError('--skip-existing: name a folder to write to (-o results/)');
   if (errorsAsData && format !== 'ndjson') throw new UserError('--errors-as-data: there is a place for errors in -f ndjson only');
@@ -130,8 +140,6 @@ function checkOptions({ from, skipExisting, errorsAsData }: ExtractOptions, form
   if (from === 'ndjson' && toFolder)
     throw new UserError('--from ndjson: the documents go into one output; name a file (-o records.ndjson)');
 }
-
-const pathsOf = (inputs: readonly Input[]): string[] => inputs.flatMap((input) => input.path ?? []);
 
 async function outcomes(
   batches: AsyncIterable<Batch>,

@@ -10,16 +10,6 @@ import { type OpenWriter, piecesOf, type Target } from './target.js';
 const ENDINGS: Readonly<Partial<Record<Format, string>>> = { table: 'txt' };
 const STDIN_NAME = 'stdin';
 
-/** `out/`, or a folder that is there. */
-export async function isFolder(output: string, cwd: string): Promise<boolean> {
-  if (output === '') return false;
-  if (output.endsWith('/') || output.endsWith(path.sep)) return true;
-  return stat(path.resolve(cwd, output)).then(
-    (found) => found.isDirectory(),
-    () => false,
-  );
-}
-
 /** The output of each input, by the input's name. Throws UserError where two would have the same, or an output is an input. */
 export function outputNames(inputs: readonly Input[], folder: string, format: Format, cwd: string): Map<string, string> {
   const ending = ENDINGS[format] ?? format;
