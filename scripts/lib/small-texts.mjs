@@ -10,5 +10,8 @@ const SENTENCES = [
 ];
 
 /** @param {number} n */
+export const oneSentence = (n) => SENTENCES[n % SENTENCES.length]?.(n) ?? '';
+
+/** @param {number} n */
 export const smallText = (n) =>
   `${PLACES[n % PLACES.length]}${2000 + (n % 24)}年工作总结\n${SENTENCES[n % SENTENCES.length]?.(n)}${SENTENCES[(n + 2) % SENTENCES.length]?.(n + 1)}\n`;

@@ -25,7 +25,7 @@ function corpus(): Record<string, string> {
   return { ...files, '30.txt': (texts[1] as string).repeat(12), 'page.html': '<html><body><p>全区新增床位120张。</p></body></html>' };
 }
 
-describe('--jobs', () => {
+describe('--jobs', { timeout: 60_000 }, () => {
   it.each(['csv', 'json', 'ndjson', 'table'])('%s has the same bytes for 1, 2 and 3 workers', async (format) => {
     const cwd = folder({ ...corpus(), '07.txt': '\0', 'gone/x': '' });
     const results = [];
@@ -103,7 +103,7 @@ describe('--jobs', () => {
   });
 });
 
-describe('a worker that runs out of memory', () => {
+describe('a worker that runs out of memory', { timeout: 120_000 }, () => {
   const small = { ...env, NODE_OPTIONS: '--max-old-space-size=60' };
   const extract = (cwd: string) =>
     spawnSync(process.execPath, [bin, 'extract', '*.*', '-f', 'ndjson', '-j', '2'], { cwd, env: small, encoding: 'utf8' });
@@ -135,7 +135,7 @@ describe('a worker that runs out of memory', () => {
   });
 });
 
-describe('a run with workers', () => {
+describe('a run with workers', { timeout: 60_000 }, () => {
   it('ends silently when the pipe is closed', () => {
     const cwd = folder(corpus());
     const script = `"$NODE" "$BIN" extract '*.txt' -j 2 -f ndjson | head -n 1 > /dev/null; echo "\${PIPESTATUS[0]}"`;
@@ -155,7 +155,7 @@ describe('a run with workers', () => {
     const err = new Collector();
     child.stderr.pipe(err);
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
-    await expect.poll(() => readdirSync(cwd).length, { timeout: 10_000 }).toBe(before + 1);
+    await expect.poll(() => readdirSync(cwd).length, { timeout: 30_000 }).toBe(before + 1);
     // in the middle: the workers have begun
     await new Promise((resolve) => setTimeout(resolve, 1500));
     child.kill('SIGINT');

@@ -16,7 +16,7 @@ const parsed = (out: string): Record<string, unknown>[] =>
     .filter(Boolean)
     .map((text) => JSON.parse(text));
 
-describe('--from ndjson', () => {
+describe('--from ndjson', { timeout: 60_000 }, () => {
   it('takes each line as a document, with its place and year', async () => {
     const { code, out, err } = await filter(
       line({ id: 'one', text: SENTENCE, district: '双流区', year: 2018 }) +
@@ -212,7 +212,7 @@ describe('lines', () => {
   });
 });
 
-describe('the filter as a process', () => {
+describe('the filter as a process', { timeout: 60_000 }, () => {
   it.each(['1', '2'])('answers each line as it comes, with %s worker(s)', async (jobs) => {
     const child = spawn(process.execPath, [bin, 'extract', '--from', 'ndjson', '-f', 'ndjson', '-q', '-j', jobs]);
     const answers: string[] = [];
@@ -220,7 +220,7 @@ describe('the filter as a process', () => {
     const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
     for (const id of ['a', 'b']) {
       child.stdin.write(line({ id, text: SENTENCE }));
-      await expect.poll(() => answers.join(''), { timeout: 15_000 }).toContain(`"file":"${id}"`);
+      await expect.poll(() => answers.join(''), { timeout: 30_000 }).toContain(`"file":"${id}"`);
     }
     child.stdin.end();
     expect(await ended).toBe(0);
@@ -231,7 +231,7 @@ describe('the filter as a process', () => {
     const { stdout, stderr } = spawnSync('bash', ['--norc', '-c', script], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, NODE: process.execPath, BIN: bin },
-      timeout: 20_000,
+      timeout: 50_000,
     });
     expect(stdout).toMatch(/^2\n\d+ 0 0 0\n$/u);
     expect(stderr).toBe('');

@@ -44,14 +44,14 @@ it('names no recipe that is not tested', () => {
   expect([...recipes.keys()]).toEqual(['jobs', 'folder', 'xargs', 'filter', 'parallel', 'split']);
 });
 
-it('jobs', async () => {
+it('jobs', { timeout: 60_000 }, async () => {
   const cwd = folder(reports());
   cook('jobs', cwd);
   const { out } = await run(['extract', 'reports/**/*.txt', '-j', '1'], { cwd });
   expect(readFileSync(path.join(cwd, 'figures.csv'), 'utf8')).toBe(out);
 });
 
-it('folder', async () => {
+it('folder', { timeout: 60_000 }, async () => {
   const cwd = folder(reports());
   cook('folder', cwd);
   const { out } = await run(['extract', 'reports/1/10.txt'], { cwd });
@@ -61,7 +61,7 @@ it('folder', async () => {
   ).toHaveLength(130);
 });
 
-it('xargs', async () => {
+it('xargs', { timeout: 60_000 }, async () => {
   const cwd = folder(reports());
   cook('xargs', cwd);
   const { out } = await run(['extract', 'reports/**/*.txt', '-f', 'ndjson', '-j', '1'], { cwd });
