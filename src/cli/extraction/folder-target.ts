@@ -9,6 +9,8 @@ import { type OpenWriter, piecesOf, type Target } from './target.js';
 
 const ENDINGS: Readonly<Partial<Record<Format, string>>> = { table: 'txt' };
 const STDIN_NAME = 'stdin';
+/** Files that are asked for at a time. */
+const AT_A_TIME = 256;
 
 /** The output of each input, by the input's name. Throws UserError where two would have the same, or an output is an input. */
 export function outputNames(inputs: readonly Input[], folder: string, format: Format, cwd: string): Map<string, string> {
@@ -40,9 +42,14 @@ function mirrored({ name, path: full }: Input, cwd: string): string {
 /** Inputs whose output is there already, which is whole since it is there. */
 export async function existingOutputs(names: ReadonlyMap<string, string>, cwd: string): Promise<Set<string>> {
   const existing = new Set<string>();
-  for (const [input, name] of names) {
-    const found = await stat(path.resolve(cwd, name)).catch(() => null);
-    if (found?.isFile()) existing.add(input);
+  const entries = [...names];
+  for (let from = 0; from < entries.length; from += AT_A_TIME) {
+    await Promise.all(
+      entries.slice(from, from + AT_A_TIME).map(async ([input, name]) => {
+        const found = await stat(path.resolve(cwd, name)).catch(() => null);
+        if (found?.isFile()) existing.add(input);
+      }),
+    );
   }
   return existing;
 }
