@@ -59,3 +59,8 @@ export function before(group: Group, record: HealthRecord): string {
   const previous = group.records.findLast((other) => other.end <= record.start);
   return group.sentence.slice(previous ? previous.end - group.start : 0, record.start - group.start);
 }
+
+/** The figure is about a whole year, or the state at its end. */
+export const isYear = ({ periodStart, periodEnd, year }: HealthRecord): boolean =>
+  (periodStart === null && periodEnd === null) ||
+  (periodEnd === `${year}-12-31` && (periodStart === null || periodStart === `${year}-01-01`));

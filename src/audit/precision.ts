@@ -76,10 +76,13 @@ export function compare(stated: HealthRecord, computed: Interval): Comparison {
   const step = stepOf(stated);
   const half = halfStepOf(stated);
   const spread = computed.high.minus(computed.low).div(2);
-  // a figure may have been cut off instead of rounded
-  const tolerance = spread.plus(half.eq(0) ? 0 : step);
-  const off = middle.minus(stated.value).abs();
-  return { verdict: off.lte(half) ? 'consistent' : off.lte(tolerance) ? 'rounding' : 'inconsistent', tolerance };
+  const tolerance = spread.plus(half);
+  const off = middle.minus(stated.value);
+  // digits may have been cut off instead of rounded: the true values are then no less than the printed ones, and less than a step more
+  const cut = off.times(stated.value < 0 ? -1 : 1);
+  const cutOff = half.gt(0) && cut.gte(spread.times(-2)) && cut.lt(step);
+  const verdict = off.abs().lte(half) ? 'consistent' : off.abs().lte(tolerance) || cutOff ? 'rounding' : 'inconsistent';
+  return { verdict, tolerance };
 }
 
 /** Whether the digits alone say how much it is: no 约, no 以上, no range. */

@@ -30,7 +30,8 @@ export function finding(check: Check, { verdict, en, zh, cites, stated, computed
     text: { en, zh },
     cites: cites.map(([role, record]) => citation(role, record)),
     stated: stated ?? null,
-    computed: computed ? Number(computed.round(6)) : null,
+    // no more digits than anyone reads
+    computed: computed ? Number(computed.round(computed.abs().gte(1000) ? 0 : 6)) : null,
     tolerance: tolerance ? Number(tolerance.round(6)) : null,
     unit: unit ?? null,
   };

@@ -108,7 +108,7 @@ export const CHECKS_ZH: Readonly<Record<Check, string>> = {
   'parts-total': '分项与总数',
   'share-parts': '占比与分项',
   'change-levels': '增减与前后数',
-  'rate-counts': '比率与人数',
+  'rate-counts': '比率与计数',
   'per-head': '人均与总额',
   'from-to': '变动前后',
   'visits-people': '人次与人数',

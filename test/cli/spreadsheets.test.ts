@@ -13,7 +13,7 @@ describe('-f xlsx', () => {
     expect([code, out]).toEqual([0, '']);
     expect(err).toContain('1 file, 2 records');
     const book = read(readFileSync(path.join(cwd, 'a.xlsx')));
-    expect(book.SheetNames).toEqual(['records', 'fields', 'codes']);
+    expect(book.SheetNames).toEqual(['records', 'findings', 'fields', 'codes']);
     expect(utils.sheet_to_json<{ value: number }>(book.Sheets.records ?? {}).map((row) => row.value)).toEqual([120, 352000]);
   });
 

@@ -1,7 +1,7 @@
 // A change against the two levels it connects, and against the same change told in another way.
 import Big from 'big.js';
 import type { HealthRecord } from '../../model/record.js';
-import { type AuditedDocument, between, type Group } from '../document.js';
+import { type AuditedDocument, before, between, type Group, isYear } from '../document.js';
 import type { Check, Finding, Role } from '../finding.js';
 import { compare, differenceOf, type Interval, intervalOf, isExact, quotientOf } from '../precision.js';
 import { AGREES, finding, named, shown } from '../say.js';
@@ -16,15 +16,35 @@ export function withinSentence({ groups }: AuditedDocument): Finding[] {
 
 function fromTo(group: Group): Finding[] {
   return group.records.flatMap((change, at) => {
-    if (change.aspect !== 'change' || !isExact(change)) return [];
-    const level = group.records.slice(0, at).findLast((other) => other.aspect === 'level' && other.label === change.label);
-    const earlier = group.records.slice(0, at).findLast((other) => other.aspect === 'baseline' && other.label === change.label);
+    if (!(change.aspect === 'change' || isIncrease(group, at)) || !isExact(change)) return [];
+    const level = group.records.slice(0, at).findLast((other) => other.aspect === 'level' && sameName(other, change));
+    const earlier = group.records.slice(0, at).findLast((other) => other.aspect === 'baseline' && sameName(other, change));
     if (!level || !earlier || level.unit !== earlier.unit || !isExact(level) || !isExact(earlier)) return [];
     // another clause may tell of another change
-    if (level.end > change.start || /[。;；]/u.test(between(group, level, change))) return [];
+    if (
+      level.end > change.start ||
+      /[。;；]/u.test(between(group, level, change)) ||
+      /(?:年均|月均|逐年|平均)/u.test(before(group, change))
+    )
+      return [];
     return checked('from-to', change, level, earlier) ?? [];
   });
 }
+
+/** 由8.7万人扩大到11.2万人,新增|2.5万人: an increase that is told as a figure of its own. */
+function isIncrease(group: Group, at: number): boolean {
+  const [earlier, level, increase] = group.records.slice(Math.max(0, at - 2), at + 1);
+  if (at < 2 || earlier?.aspect !== 'baseline' || level?.aspect !== 'level' || !increase || increase.unit !== level.unit) return false;
+  return /^[，,]?(?:净|共|累计)?(?:新增|增加|净增|增长|多)了?$/u.test(between(group, level, increase).trim());
+}
+
+/** A figure told as an increase of its own has 新增 in its name. */
+const sameName = (a: HealthRecord, b: HealthRecord): boolean =>
+  a.label === b.label || (b.aspect === 'level' && /新增|增加|净增/u.test(b.label));
+
+/** 上年, 去年同期, 同比: the same base in other words; what has none takes that before it. */
+const sameBase = (a: string | null, b: string | null): boolean =>
+  a === null || a === b || (b !== null && [a, b].every((base) => /上年|去年|同比|同期|上一年/u.test(base)));
 
 /** The difference and the rate of one change, with the level that it led to. */
 function twoWays(group: Group): Finding[] {
@@ -32,7 +52,9 @@ function twoWays(group: Group): Finding[] {
     const difference = group.records[at - 1];
     const level = group.records[at - 2];
     if (!difference || !level || rate.aspect !== 'change' || difference.aspect !== 'change' || level.aspect !== 'level') return [];
+    // in a table, the columns tell which level is this year's
     if (
+      rate.rule === 'table-cell' ||
       rate.unit !== '%' ||
       RATIOS.has(level.unit ?? '') ||
       difference.unit !== level.unit ||
@@ -40,10 +62,11 @@ function twoWays(group: Group): Finding[] {
       difference.label !== level.label
     )
       return [];
-    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || (rate.base !== null && rate.base !== difference.base))
-      return [];
-    const before = differenceOf(intervalOf(level), intervalOf(difference));
-    const computed = quotientOf(intervalOf(difference), before, 100);
+    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || !sameBase(rate.base, difference.base)) return [];
+    // 12.6万人,去年为11.9万人,新增7000人: the last level is the earlier one
+    if (/(?:上年|去年|前年|同期)[^，,。；;]*$/u.test(before(group, level))) return [];
+    const base = differenceOf(intervalOf(level), intervalOf(difference));
+    const computed = quotientOf(intervalOf(difference), base, 100);
     if (!computed) return [];
     return said('change-levels', rate, computed, [
       ['change', rate],
@@ -92,11 +115,6 @@ function keyOf(record: HealthRecord, year: number): string {
         : record.indicator;
   return [place, what, record.label, record.unit, year].join('\n');
 }
-
-/** The figure is about a whole year, or the state at its end. */
-const isYear = ({ periodStart, periodEnd, year }: HealthRecord): boolean =>
-  (periodStart === null && periodEnd === null) ||
-  (periodEnd === `${year}-12-31` && (periodStart === null || periodStart === `${year}-01-01`));
 
 function checked(check: Check, change: HealthRecord, level: HealthRecord, earlier: HealthRecord): Finding | null {
   const ratio = RATIOS.has(level.unit ?? '') || level.dimension === 'rate';

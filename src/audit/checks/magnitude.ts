@@ -1,7 +1,7 @@
 // A figure of ten thousand times less, or more, than the others of its list: 万 left out or written twice.
 import Big from 'big.js';
 import type { HealthRecord } from '../../model/record.js';
-import type { AuditedDocument } from '../document.js';
+import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { isExact } from '../precision.js';
 import { finding, named, shown } from '../say.js';
@@ -27,7 +27,7 @@ export function magnitude({ records, byId, groups }: AuditedDocument): Finding[]
     }
   }
   for (const group of groups)
-    for (const outlier of outliers(group.records))
+    for (const outlier of [...halves(group), ...outliers(group)])
       if (!found.has(outlier.cites[0]?.record ?? '')) found.set(outlier.cites[0]?.record ?? '', outlier);
   return [...found.values()];
 }
@@ -87,29 +87,90 @@ function amongItems(total: HealthRecord, part: HealthRecord, records: readonly H
   });
 }
 
-/** Of four or more amounts of one kind side by side, one is ten thousand times smaller than the least of the others. */
-function outliers(records: readonly HealthRecord[]): Finding[] {
-  const money = records.filter(
-    (record) =>
-      record.unit === '元' &&
-      record.aspect === 'level' &&
-      isExact(record) &&
-      record.value > 0 &&
-      record.rule !== 'table-cell' &&
-      !/(?:人均|每|次均|标准|户均|例均)/u.test(record.label),
-  );
-  if (money.length < 4) return [];
-  return money.flatMap((record) => {
-    const others = money.filter((other) => other !== record).map((other) => other.value);
-    const [least, most] = [Math.min(...others), Math.max(...others)];
-    if (most / least > 100 || least / record.value < 5000) return [];
+const COUNTABLE: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases']);
+const AVERAGED = /(?:周转|每|均|百元|万元|比|平均|倍|折合|学时|小时|占)/u;
+const AVERAGES = /每(?:千|万|百|十|人|户|名|个|例|机构|所|家)|人均|户均|平均|日均|年均|例均|次均/u;
+const SUMS = /(?:收入|支出|投资|经费|资金|总额|投入|补助金|基金)/u;
+
+/** 52.6万万人次, 2.38亿万元 */
+const TWICE = /[万亿]\s*万|亿\s*亿/u;
+
+const twice = (record: HealthRecord): Finding =>
+  finding('magnitude', {
+    verdict: 'inconsistent',
+    en: `${named(record)} has two magnitudes: one of them is too many`,
+    zh: `“${named(record)}”有两个数量级字，多写了一个`,
+    cites: [['other', record]],
+    stated: record.value,
+    unit: record.unit,
+  });
+
+/** 11.9人次: nobody comes nine tenths of a time; 业务收入2.38元. */
+function halves(group: Group): Finding[] {
+  return group.records.flatMap((record) => {
+    if (TWICE.test(record.raw)) return twice(record);
+    if (record.aspect !== 'level' || !isExact(record) || record.rule === 'table-cell' || AVERAGED.test(record.label)) return [];
+    // 每千人口医师2.84人、护士3.12人: the words of the average stand before the first of them
+    if (AVERAGES.test(group.sentence.slice(0, record.start - group.start))) return [];
+    if (COUNTABLE.has(record.dimension) && !Number.isInteger(record.value)) {
+      return finding('magnitude', {
+        verdict: 'inconsistent',
+        en: `${named(record)} counts what does not come in fractions: is 万 missing?`,
+        zh: `“${named(record)}”不可能是小数：是否漏写“万”？`,
+        cites: [['other', record]],
+        stated: record.value,
+        unit: record.unit,
+      });
+    }
+    if (record.unit !== '元' || record.value >= 100 || record.value <= 0 || Number.isInteger(record.value) || !SUMS.test(record.label))
+      return [];
     return finding('magnitude', {
       verdict: 'not-checkable',
-      en: `${named(record)} is ${Math.round(least / record.value)} times less than the least of the amounts beside it: is 万 missing?`,
-      zh: `“${named(record)}”比同列最小的金额还小${Math.round(least / record.value)}倍：是否漏写“万”？`,
+      en: `${named(record)} is little for such a sum: is 万 or 亿 missing?`,
+      zh: `“${named(record)}”作为总额过小：是否漏写“万”或“亿”？`,
       cites: [['other', record]],
       stated: record.value,
       unit: record.unit,
     });
   });
+}
+
+/** Words between the items of a list: 、县中医院, 和, 及海报. */
+const ITEM = /^[）)\s]*[、，,和及与][^。；;，,]{0,14}$/u;
+const OUT_OF_LINE = 1000;
+const IN_LINE = 100;
+
+/** Of three or more figures side by side, one is a thousand times less, or more, than all the others, which are of one magnitude. */
+function outliers(group: Group): Finding[] {
+  return listsOf(group).flatMap((list) =>
+    list.flatMap((record) => {
+      const others = list.filter((other) => other !== record).map((other) => other.value);
+      const [least, most] = [Math.min(...others), Math.max(...others)];
+      const times = record.value < least ? least / record.value : record.value / most;
+      if (most / least > IN_LINE || times < OUT_OF_LINE) return [];
+      const less = record.value < least;
+      return finding('magnitude', {
+        verdict: 'not-checkable',
+        en: `${named(record)} is ${Math.round(times)} times ${less ? 'less' : 'more'} than the figures beside it: is its 万 or 亿 right?`,
+        zh: `“${named(record)}”与同列的数相差${Math.round(times)}倍以上：“万”“亿”是否写对？`,
+        cites: [['other', record]],
+        stated: record.value,
+        unit: record.unit,
+      });
+    }),
+  );
+}
+
+/** Figures of one unit with nothing but names and signs of a list between them. */
+function listsOf(group: Group): HealthRecord[][] {
+  const lists: HealthRecord[][] = [];
+  for (const record of group.records) {
+    if (record.aspect !== 'level' || !isExact(record) || record.value <= 0 || record.rule === 'table-cell') continue;
+    const open = lists.at(-1);
+    const last = open?.at(-1);
+    if (open && last && last.unit === record.unit && ITEM.test(between(group, last, record)) && !AVERAGED.test(record.label))
+      open.push(record);
+    else lists.push([record]);
+  }
+  return lists.filter((list) => list.length >= 3 && list.every(({ dimension }) => dimension === 'money' || COUNTABLE.has(dimension)));
 }

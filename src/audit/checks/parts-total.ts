@@ -27,10 +27,26 @@ const TABLE_SUBROW = /^\s*(?:其中|#|\*|含)/u;
 
 export function partsTotal({ byId, records, groups }: AuditedDocument): Finding[] {
   const parts = new Map<string, HealthRecord[]>();
+  const add = (total: HealthRecord, part: HealthRecord): void => {
+    const own = parts.get(total.id) ?? [];
+    if (!own.includes(part))
+      parts.set(
+        total.id,
+        [...own, part].sort((a, b) => a.start - b.start),
+      );
+  };
   for (const record of records) {
-    if (record.partOf === null || record.aspect !== 'level') continue;
-    parts.set(record.partOf, [...(parts.get(record.partOf) ?? []), record]);
+    const total = record.partOf === null || record.aspect !== 'level' ? undefined : byId.get(record.partOf);
+    if (total) add(total, record);
   }
+  groups.forEach((group, i) => {
+    for (const [total, own] of [
+      ...announcedLists(group),
+      ...sumsBehind(group),
+      ...listsBelow(group, groups.slice(i + 1, i + 1 + MAX_LINES)),
+    ])
+      for (const part of own) add(total, part);
+  });
   const groupOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.id, group] as const)));
   return [...parts].flatMap(([id, all]) => {
     const total = byId.get(id);
@@ -44,6 +60,78 @@ export function partsTotal({ byId, records, groups }: AuditedDocument): Finding[
     const result = judge(total, own, inTable, group);
     return result ? [result] : [];
   });
+}
+
+const usable = (record: HealthRecord): boolean =>
+  record.aspect === 'level' && isExact(record) && record.rule !== 'table-cell' && ADDITIVE.has(record.dimension);
+/** 2847人：…, 23处，分别为…, 86名（…: what follows is what the figure consists of. */
+const ANNOUNCED = /^[^，,。；;：:（(\d]{0,6}(?:[：:（(]|[，,]?(?:其中|分别为|分别是|分别|包括|分布为|分为|即))/u;
+const REST = /(?:其余|剩余|不足部分|缺口|尚缺|另有|另外)/u;
+const MAX_LINES = 20;
+const MAX_LINE = 40;
+
+/** Lists in one sentence that say what a figure before them consists of, whether they add up or not. */
+function announcedLists(group: Group): (readonly [HealthRecord, readonly HealthRecord[]])[] {
+  return group.records.flatMap((total, at) => {
+    const next = group.records[at + 1];
+    if (!next || !usable(total) || next.unit !== total.unit || next.partOf !== null) return [];
+    const opening = between(group, total, next);
+    const listed: HealthRecord[] = [];
+    for (const record of group.records.slice(at + 1)) {
+      if (record.unit !== total.unit || !usable(record) || record.kind !== total.kind) break;
+      const previous = listed.at(-1);
+      const words = previous ? between(group, previous, record) : '';
+      // the bracket is closed, the next clause has another subject
+      // after 、 a comma opens another clause: 发病居前三位的共316例
+      const [first, second] = listed;
+      if (first && second && between(group, first, second).includes('、') && /[，,]/u.test(words)) break;
+      if (previous && (/[）)；;。]/u.test(words.replace(/[（(][^（()）]*[）)]/gu, '')) || REST.test(words))) break;
+      listed.push(record);
+    }
+    if (listed.length < 2) return [];
+    const pair = EXHAUSTIVE.some(
+      (words) =>
+        words.length === listed.length &&
+        words.every((word) => listed.some((part) => word.test(part.label) || word.test(before(group, part)))),
+    );
+    return (ANNOUNCED.test(opening) || pair) && !REST.test(group.sentence) ? [[total, listed] as const] : [];
+  });
+}
+
+const NUMERALS = '二三四五六七八九十';
+
+/** 三者|合计156个: the number of figures before it that it sums up. */
+function sumsBehind(group: Group): (readonly [HealthRecord, readonly HealthRecord[]])[] {
+  return group.records.flatMap((total, at) => {
+    const [, numeral = ''] =
+      /([两二三四五六七八九十])(?:者|项|类|级|部分|家|所)(?:合计|共计|总计|共|相加)(?:为|达)?$/u.exec(before(group, total)) ?? [];
+    const count = numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 2;
+    const parts = group.records.slice(Math.max(0, at - count), at);
+    const whole =
+      numeral !== '' && usable(total) && parts.length === count && parts.every((part) => part.unit === total.unit && usable(part));
+    return whole ? [[total, parts] as const] : [];
+  });
+}
+
+/** …如下：, and below it a line for each part. */
+function listsBelow(group: Group, below: readonly Group[]): (readonly [HealthRecord, readonly HealthRecord[]])[] {
+  const total = group.records.at(-1);
+  if (!total || !usable(total) || !/[：:]\s*$/u.test(group.sentence) || REST.test(group.sentence)) return [];
+  const parts: HealthRecord[] = [];
+  for (const line of below) {
+    const [part] = line.records;
+    if (
+      line.records.length !== 1 ||
+      !part ||
+      part.unit !== total.unit ||
+      !usable(part) ||
+      line.sentence.length > MAX_LINE ||
+      line.sentence.includes('。')
+    )
+      break;
+    parts.push(part);
+  }
+  return parts.length > 1 ? [[total, parts]] : [];
 }
 
 function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boolean, group: Group | undefined): Finding | null {
@@ -92,13 +180,21 @@ function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boo
  */
 function listKind(total: HealthRecord, parts: readonly HealthRecord[], group: Group | undefined): 'closed' | 'disjoint' | 'open' {
   const labels = parts.map((part) => part.label);
-  if (EXHAUSTIVE.some((words) => words.length === parts.length && words.every((word) => labels.some((label) => word.test(label)))))
+  // with the words before them, which a label may leave out (男性31名)
+  const told = parts.map((part) => (group?.records.includes(part) ? `${part.label}${before(group, part)}` : part.label));
+  if (EXHAUSTIVE.some((words) => words.length === parts.length && words.every((word) => told.some((label) => word.test(label)))))
     return 'closed';
   const disjoint = DISJOINT.some((words) => {
     const found = labels.map((label) => words.findIndex((word) => word.test(label)));
     return !found.includes(-1) && new Set(found).size === found.length;
   });
-  if (!group || !parts.every((part) => group.records.includes(part))) return disjoint ? 'disjoint' : 'open';
+  // 其他: with them, all are named
+  if (labels.length > 2 && told.some((label) => /^其[他它余]|[，,、；;：:]其[他它余]/u.test(label))) return 'closed';
+  if (!group || !parts.every((part) => group.records.includes(part))) {
+    return group && /[：:]\s*$/u.test(group.sentence) ? 'closed' : disjoint ? 'disjoint' : 'open';
+  }
+  if (parts.every((part) => part.end <= total.start) && /[者项类级分家所](?:合计|共计|总计|共|相加)(?:为|达)?$/u.test(before(group, total)))
+    return 'closed';
   const first = parts[0] as HealthRecord;
   const last = parts.at(-1) as HealthRecord;
   const opening = total.start < first.start ? between(group, total, first) : before(group, first);
@@ -106,6 +202,9 @@ function listKind(total: HealthRecord, parts: readonly HealthRecord[], group: Gr
   const more = MORE.test(behind(group, last).replace(/^[^一-龥]*/u, ''));
   // a list in brackets or behind a colon that is announced by no 其中 says what the whole consists of
   const consists = /^[^一-龥]*[（(：:]/u.test(opening) || /(?:分别|包括|分为|由)/u.test(opening);
+  // A、B、C,居前三位的共…: behind the list another figure is told
+  const signs = parts.slice(1).map((part, i) => between(group, parts[i] as HealthRecord, part));
+  if (signs[0]?.includes('、') && signs.some((words) => /[，,]/u.test(words))) return disjoint ? 'disjoint' : 'open';
   const unbroken = parts.every((part) => part.label !== '' && part.aspect === 'level');
   if (!announced && !more && consists && unbroken && between(group, first, last).split(/[；;。]/u).length === 1) return 'closed';
   return disjoint ? 'disjoint' : 'open';

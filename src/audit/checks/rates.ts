@@ -27,11 +27,13 @@ function checkedRate(rate: HealthRecord, group: Group): Finding | null {
     .filter((other) => other.aspect === 'level' && COUNTS.has(other.dimension) && isExact(other) && other.value > 0 && other.unit !== null);
   const numerator = counts.findLast((other) => parts.numerator.test(other.label) && other.kind === 'actual');
   const denominator = counts.findLast(
-    (other) => other !== numerator && parts.denominator.test(other.label) && other.unit === numerator?.unit && sameThing(other, numerator),
+    (other) => other !== numerator && parts.denominator.test(other.label) && comparable(other, numerator) && sameThing(other, numerator),
   );
   // two denominators, or a sentence that has gone on to something else: not sure enough
-  if (!numerator || !denominator || denominator.start > numerator.start || /[。；;]/u.test(between(group, numerator, rate))) return null;
-  if (counts.some((other) => other !== numerator && other !== denominator && other.start > denominator.start)) return null;
+  if (!numerator || !denominator) return null;
+  const [first, last] = denominator.start < numerator.start ? [denominator, numerator] : [numerator, denominator];
+  if (/[。；;]/u.test(between(group, last, rate))) return null;
+  if (counts.some((other) => other !== numerator && other !== denominator && other.start > first.start)) return null;
   const computed = quotientOf(intervalOf(numerator), intervalOf(denominator), factor);
   if (!computed) return null;
   const { verdict, tolerance } = compare(rate, computed);
@@ -52,4 +54,9 @@ function checkedRate(rate: HealthRecord, group: Group): Finding | null {
   });
 }
 
-const sameThing = (a: HealthRecord, b: HealthRecord): boolean => a.year === b.year && a.file === b.file;
+const sameThing = (a: HealthRecord, b: HealthRecord | undefined): boolean => b !== undefined && a.year === b.year && a.file === b.file;
+
+const PERSONS: ReadonlySet<string> = new Set(['people', 'visits', 'cases']);
+/** 阳性37例 of 检测61340人次: persons, however they are counted. */
+const comparable = (a: HealthRecord, b: HealthRecord | undefined): boolean =>
+  b !== undefined && (a.unit === b.unit || (PERSONS.has(a.dimension) && PERSONS.has(b.dimension)));

@@ -19,11 +19,30 @@ function checkedShare(share: HealthRecord, group: Group, byId: ReadonlyMap<strin
   const at = group.records.indexOf(share);
   const part = group.records[at - 1];
   if (part?.aspect !== 'level' || part.kind !== share.kind || !isExact(part) || part.dimension === 'ratio') return null;
+  const behindBase = group.records[at - 2];
+  // 1.2万人,占老年人总数1.6万人的75%: the base stands between the two
+  if (
+    behindBase &&
+    !/分别/u.test(between(group, behindBase, part)) &&
+    /^[）)]?的?(?:比例)?(?:为|达到?)?$/u.test(between(group, part, share).trim()) &&
+    /占[^,，。;；]{0,20}$/u.test(between(group, behindBase, part))
+  ) {
+    const usable = behindBase.aspect === 'level' && behindBase.unit === part.unit && isExact(behindBase) && part.value > 0;
+    return usable ? said(share, behindBase, part) : null;
+  }
   const words = between(group, part, share);
-  if (words.length > NEAR || !SHARE.test(words) || /[。;；]/u.test(words)) return null;
-  const total = (part.partOf === null ? undefined : byId.get(part.partOf)) ?? namedBase(words, part, group, at);
+  // 分别占66.7%和33.3%: which is whose is not in the words between
+  // 其中四级手术97台,三四级手术|占比: the share of something else
+  const whose = words.replace(/占.*$/su, '').replace(/[，,（(、\s其所各]/gu, '');
+  if (whose !== '' && !part.label.includes(whose)) return null;
+  if (/分别/u.test(words) || words.length > NEAR || !SHARE.test(words) || /[。;；]/u.test(words)) return null;
+  const total = (part.partOf === null ? undefined : byId.get(part.partOf)) ?? namedBase(words, part, group, at) ?? among(part, group);
   if (!total || total.unit !== part.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
   if (!SAME_BASE.test(words.trim()) && !baseNames(words, total)) return null;
+  return said(share, part, total);
+}
+
+function said(share: HealthRecord, part: HealthRecord, total: HealthRecord): Finding | null {
   const computed = quotientOf(intervalOf(part), intervalOf(total), 100);
   if (!computed) return null;
   const { verdict, tolerance } = compare(share, computed);
@@ -49,6 +68,13 @@ function namedBase(words: string, part: HealthRecord, group: Group, at: number):
   const base = baseOf(words);
   if (base.length < 2) return undefined;
   return group.records.slice(0, at - 1).findLast((other) => other.unit === part.unit && other.label.endsWith(base));
+}
+
+/** 死亡的3420名居民中,…1573人,占46%: the first figure of the sentence is that of all. */
+function among(part: HealthRecord, group: Group): HealthRecord | undefined {
+  const [first, second] = group.records;
+  if (!first || !second || first === part || first.unit !== part.unit || first.value < part.value) return undefined;
+  return /^[^，,。；;]{0,12}中[，,：:]/u.test(between(group, first, second)) ? first : undefined;
 }
 
 const baseOf = (words: string): string =>
