@@ -48,6 +48,7 @@ const BY_PLACEHOLDER: Readonly<Record<string, Values>> = {
   'name|code': { kind: 'free' },
   yyyy: { kind: 'free' },
   amount: { kind: 'free' },
+  n: { kind: 'words', words: ['auto', '1', '2', '4', '8'] },
   words: { kind: 'free' },
 };
 

@@ -5,6 +5,7 @@ import { findUpSync } from 'find-up-simple';
 import { UserError } from '../model/message.js';
 import type { Pack } from '../packs/schema.js';
 import type { SegmenterName } from '../segment/words.js';
+import type { Jobs } from './extraction/jobs.js';
 import type { Io } from './io.js';
 import type { LeniencySettings } from './leniency.js';
 
@@ -18,6 +19,8 @@ export interface Settings {
   year?: number;
   domain?: string;
   segmenter?: SegmenterName;
+  /** Documents that are read at a time. */
+  jobs?: Jobs;
   quiet?: boolean;
   /** Of column names and codes: en or zh. */
   lang?: string;
@@ -122,6 +125,7 @@ function environment(env: Io['env']): Record<string, unknown> {
     if (!name.startsWith(PREFIX) || name === `${PREFIX}CONFIG` || value === undefined || value === '') continue;
     const key = name.slice(PREFIX.length).toLowerCase();
     if (key === 'rules') values.rules = value.split(path.delimiter).filter(Boolean);
+    else if (key === 'jobs') values.jobs = /^\d+$/u.test(value) ? Number(value) : value;
     else if (key === 'year') values.year = /^\d+$/u.test(value) ? Number(value) : value;
     else if (key === 'columns') values.columns = value.split(/[,，、]/u).filter(Boolean);
     else if (key === 'quiet' || key === 'color' || key === 'excel')

@@ -1,14 +1,16 @@
 // Where data goes: standard output, or a file that appears whole or not at all.
-import { randomBytes } from 'node:crypto';
-import { type FileHandle, open, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { type FileHandle, open, readdir, realpath, rename, stat, unlink } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
+import type { Piece } from '../emit/writer.js';
 import { UserError } from '../model/message.js';
 import { errorCode, reason } from '../read/inputs.js';
 
 export interface Output {
   /** Resolves when more may be written. */
-  write(piece: string | Uint8Array): Promise<void>;
+  write(piece: Piece): Promise<void>;
   /** Everything was written; a file gets its name now. */
   commit(): Promise<void>;
   /** Something went wrong; a file leaves no trace. Never throws. */
@@ -30,7 +32,7 @@ export class StreamOutput implements Output {
     });
   }
 
-  async write(piece: string | Uint8Array): Promise<void> {
+  async write(piece: Piece): Promise<void> {
     if (this.#failure) throw this.#failure;
     if (this.#stream.write(piece)) return;
     const stream = this.#stream;
@@ -74,7 +76,7 @@ class FileOutput implements Output {
     this.#target = target;
   }
 
-  async write(piece: string | Uint8Array): Promise<void> {
+  async write(piece: Piece): Promise<void> {
     try {
       await this.#handle.writeFile(piece);
     } catch (error) {
@@ -119,13 +121,58 @@ export async function openFile(name: string, cwd: string, inputs: readonly strin
     for (const input of inputs) {
       if ((await realpath(input).catch(() => input)) === target) throw new UserError(`cannot write ${name}: it is also an input`);
     }
-    const temporary = path.join(path.dirname(target), `.healthx-${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+    const temporary = path.join(path.dirname(target), temporaryName());
     const handle = await open(temporary, 'wx');
     // some file systems have no modes: then the default does
     if (existing) await handle.chmod(existing.mode & 0o777).catch(() => {});
     return new FileOutput(handle, name, temporary, target);
   } catch (error) {
     throw error instanceof UserError ? error : unwritable(name, error);
+  }
+}
+
+/** `out/`, or a folder that is there. */
+export async function isFolder(output: string, cwd: string): Promise<boolean> {
+  if (output === '') return false;
+  if (output.endsWith('/') || output.endsWith(path.sep)) return true;
+  return stat(path.resolve(cwd, output)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+/** Machines that share a folder have the same process numbers. */
+const host = (): string => createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+const temporaryName = (): string => `.healthx-${host()}-${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
+// .healthx-1f2e3d4c-4711-a1b2c3d4.tmp
+const TEMPORARY = /^\.healthx-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}\.tmp$/u;
+/** What nobody has written to for so long, on whatever machine, is left over, in ms. */
+const ABANDONED = 24 * 60 * 60 * 1000;
+
+/** Removes what processes left in a folder that were ended by force. */
+export async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const [, machine, pid] = TEMPORARY.exec(name) ?? [];
+    if (machine === undefined) continue;
+    const file = path.join(folder, name);
+    const written = await stat(file).then(
+      ({ mtimeMs }) => mtimeMs,
+      // another run was faster
+      () => null,
+    );
+    if (written === null) continue;
+    const own = machine === host() && (Number(pid) === process.pid ? written < performance.timeOrigin : !isRunning(Number(pid)));
+    if (own || Date.now() - written > ABANDONED) await unlink(file).catch(() => {});
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it is another user's
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -14,8 +14,9 @@ import type { TextOptions } from './commands/text.js';
 import type { ValidateOptions } from './commands/validate.js';
 import type { ViewOptions } from './commands/view.js';
 import type { SettingFlags, SettingName, Settings } from './config.js';
+import type { Jobs } from './extraction/jobs.js';
 import { EXIT, type Io } from './io.js';
-import { collect, collectNames } from './option-values.js';
+import { collect, collectNames, isJobs, MOST_JOBS, YEARS } from './option-values.js';
 import { PIVOT_FORMATS } from './pivot-formats.js';
 import { REPORTS } from './reports/index.js';
 
@@ -23,7 +24,6 @@ const AUDIT_FORMATS: readonly AuditOptions['format'][] = ['text', 'json', 'csv']
 const SEGMENTERS = ['jieba', 'intl'];
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 const SCHEMA_FORMATS: readonly SchemaOptions['format'][] = ['json-schema', 'table-schema', 'data-package'];
-const YEARS = [1949, 2100] as const;
 const HELP_WIDTH = 80;
 
 const EXIT_CODES = `
@@ -40,6 +40,17 @@ Examples:
   healthx extract "reports/**/*.txt" -f ndjson -o figures.ndjson
   healthx extract report.txt -f table
   pdftotext report.pdf - | healthx extract --district 双流区 --year 2018
+`;
+
+const EXTRACT_EXAMPLES = `${EXAMPLES}  healthx extract "reports/**/*.pdf" -o results/ --skip-existing
+  healthx extract --from ndjson -f ndjson --errors-as-data < documents > records
+`;
+
+const EXTRACT_NOTES = `
+An NDJSON document is a line {"id","text","district"?,"year"?}; id becomes file.
+--jobs auto: a worker for each core (at most 8) where there is work for it; 1
+for few or small inputs, and for NDJSON on standard input, which an engine
+divides. The output is the same whatever their number.
 `;
 
 const VALIDATE_NOTES = `
@@ -176,10 +187,14 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .description('Reads reports (text, HTML, Word, PDF, Excel) and prints a record for each figure.')
     .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
     .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
-    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+    .option('-o, --output <file>', 'a file, or FOLDER/ for one file per input; whole or not at all')
     .addOption(languageOption())
     .option('--excel', 'CSV that Excel and WPS open as they should')
     .option('--columns <fields>', 'columns in this order, e.g. year,indicator,value,unit', names)
+    .option('--skip-existing', 'leave out inputs whose file is in the FOLDER/ already')
+    .addOption(new Option('--from <kind>', 'what a document is: a file, or a line of NDJSON').choices(['files', 'ndjson']).default('files'))
+    .option('--errors-as-data', 'with -f ndjson: {"id","error"} in place of a failed document')
+    .option('-j, --jobs <n>', 'documents read at a time: a number, or auto (see below)', jobs, 'auto')
     .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
     .option('--verbose', 'say how each input was read')
     .option('--district <name|code>', 'the place the reports are about')
@@ -188,7 +203,7 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .addOption(segmenterOption())
     .option('-q, --quiet', 'say nothing but errors')
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
-    .addHelpText('after', EXAMPLES + SETTINGS_NOTES + EXIT_CODES)
+    .addHelpText('after', EXTRACT_EXAMPLES + EXTRACT_NOTES + SETTINGS_NOTES + EXIT_CODES)
     .action(async (inputs: string[], options: ExtractOptions, command: Command) => {
       const settings = await settingsOf(command, io);
       if (!settings) return;
@@ -395,6 +410,7 @@ const SETTINGS: readonly SettingName[] = [
   'lang',
   'excel',
   'columns',
+  'jobs',
   'quiet',
   'color',
 ];
@@ -412,6 +428,15 @@ const withConfig = (command: Command): Command =>
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
+
+function jobs(text: string): Jobs {
+  if (text === 'auto') return text;
+  const value = Number(text);
+  if (!/^\d+$/u.test(text) || !isJobs(value)) {
+    throw new InvalidArgumentError(`It must be a number from 1 to ${MOST_JOBS}, or auto.`);
+  }
+  return value;
+}
 
 const languageOption = (): Option =>
   new Option('--lang <code>', 'language of column names and codes (csv, xlsx, table)').choices(LANGUAGES);

@@ -48,14 +48,18 @@ export class Reporter {
     if (!this.#quiet) this.#line(text);
   }
 
-  /** Rewrites the progress line, where there is someone to see it. */
   progress(done: number, total: number): void {
+    this.status(() => `${done}/${total} files`);
+  }
+
+  /** Rewrites the progress line, where there is someone to see it. */
+  status(line: () => string): void {
     if (this.#quiet || !this.#io.stderr.isTTY) return;
     const now = performance.now();
     if (now - this.#started < PATIENCE || now - this.#shown < REFRESH) return;
     this.#shown = now;
     this.#progress = true;
-    this.#io.stderr.write(`${ERASE_LINE}${done}/${total} files`);
+    this.#io.stderr.write(`${ERASE_LINE}${line()}`);
   }
 
   /** Removes the progress line, before anything else is written to the terminal. */

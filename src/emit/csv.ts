@@ -47,5 +47,6 @@ export function csvWriter({ columns, lang, excel }: Layout): Writer<string> {
       }
     },
     end: () => [],
+    adopt: () => '',
   };
 }

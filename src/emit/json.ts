@@ -15,6 +15,11 @@ export function jsonWriter({ columns }: Layout): Writer<string> {
       }
     },
     end: () => [empty ? ']\n' : '\n]\n'],
+    adopt() {
+      const before = empty ? '' : ',';
+      empty = false;
+      return before;
+    },
   };
 }
 

@@ -10,5 +10,6 @@ export function ndjsonWriter({ columns }: Layout): Writer<string> {
       for (const batch of batches(records)) yield batch.map((record) => `${JSON.stringify(chosen(record))}\n`).join('');
     },
     end: () => [],
+    adopt: () => '',
   };
 }

@@ -91,6 +91,11 @@ export function tableWriter({ width, chalk }: Display, { columns: chosen, lang }
       for (const batch of batches(rows)) yield batch.map((row) => `${line(row, colours[(records[i++] as HealthRecord).kind])}\n`).join('');
     },
     end: () => [],
+    adopt() {
+      const before = first ? '' : '\n';
+      first = false;
+      return before;
+    },
   };
 }
 

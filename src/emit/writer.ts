@@ -14,6 +14,11 @@ export interface Writer<P extends Piece = Piece> {
   end(): Iterable<P>;
   /** What the format could not hold, a line each; asked for after end. */
   notes?(): readonly string[];
+  /**
+   * Takes in a document that another writer of this format rendered as its first, in a thread of its own: what is to be written before its pieces.
+   * Called for those that have pieces. A format without it needs the records of all documents in one place.
+   */
+  adopt?(): string;
 }
 
 /** Where the output goes, as far as its looks depend on it. */

@@ -35,7 +35,7 @@ const MB = 1024 * 1024;
 /** Larger inputs are refused: what a parser makes of them would not fit into memory. In bytes. */
 const MAX_BYTES = 100 * MB;
 /** Of text and pages: 30 MB of dense text need some 1.5 GB, which is within the usual limit of Node. In bytes, and of what is read in UTF-16 units. */
-const MAX_TEXT = 32 * MB;
+export const MAX_TEXT = 32 * MB;
 
 type Reader = (bytes: Uint8Array) => Promise<Omit<DocumentText, 'kind'>>;
 

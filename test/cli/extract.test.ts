@@ -205,7 +205,7 @@ describe('progress', () => {
     const err = await slowly(true);
     const states = err.split('\r\u001b[K');
     expect(states.slice(1, -2).length).toBeGreaterThan(0);
-    for (const state of states.slice(1, -2)) expect(state).toMatch(/^\d+\/12 files$/u);
+    for (const state of states.slice(1, -2)) expect(state).toMatch(/^\d+\/12 files, [\d.]+\/s(?:, \d+ s left)?$/u);
     expect(states.at(-1)).toMatch(/^12 files, .*\n$/u);
     expect(err.match(/\n/gu)).toHaveLength(1);
   });

@@ -48,7 +48,6 @@ describe('-o', () => {
   it.each([
     ['gone/out.csv', /cannot write gone\/out\.csv: the folder gone does not exist/u],
     ['a.txt/out.csv', /the folder a\.txt does not exist/u],
-    ['folder', /it is a folder/u],
     ['a.txt', /it is also an input/u],
     ['', /name .* is empty/u],
   ])('refuses %j', async (name, message) => {

@@ -13,12 +13,12 @@ import { ruleSet } from '../../ruleset.js';
 import { createSegmenter } from '../../segment/words.js';
 import { loadPacks, type Settings } from '../config.js';
 import { chalkFor, widthOf } from '../display.js';
+import { internal } from '../extraction/extractor.js';
 import { EXIT, type Io } from '../io.js';
 import { openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 import { wrap } from '../wrap.js';
-import { internal } from './extract.js';
 
 export interface AuditOptions {
   readonly format: 'text' | 'json' | 'csv';

@@ -13,6 +13,7 @@ import { compareRecords, parseExpected } from '../compare.js';
 import { loadPacks, type Settings } from '../config.js';
 import { contextOf, countDifferences, describeComparison, describeIds, differenceText, SHOWN } from '../difference-text.js';
 import { chalkFor } from '../display.js';
+import { internal } from '../extraction/extractor.js';
 import { EXIT, type Io } from '../io.js';
 import { type Leniency, type LeniencySettings, leniencyOf } from '../leniency.js';
 import { type Output, openFile, StreamOutput, writeWhole } from '../output.js';
@@ -20,7 +21,6 @@ import { expectedOf, type Folder, listFolder } from '../report-folder.js';
 import { count, Reporter } from '../reporter.js';
 import { makeReport, type ReportTarget, reportTargets } from '../reports/index.js';
 import { differs, type Outcome, passedOverOf, passedOverText } from '../reports/outcome.js';
-import { internal } from './extract.js';
 
 export interface ValidateOptions extends LeniencySettings {
   readonly update?: boolean;

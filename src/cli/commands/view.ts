@@ -11,11 +11,11 @@ import { createSegmenter } from '../../segment/words.js';
 import type { Failure, ViewDocument } from '../../view/document.js';
 import { buildPage, type PageLanguage } from '../../view/html.js';
 import { loadPacks, type Settings } from '../config.js';
+import { internal } from '../extraction/extractor.js';
 import { EXIT, type Io } from '../io.js';
 import { type Output, openFile, StreamOutput } from '../output.js';
 import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
-import { internal } from './extract.js';
 
 export interface ViewOptions {
   /** The page; standard output where missing or `-`. */
