@@ -19,7 +19,7 @@ import { findGrids } from './table/grid.js';
 import { tableRecords } from './table/records.js';
 import { unalignedGrids } from './table/unaligned.js';
 import type { DivisionTable } from './tag/divisions.js';
-import { domainOf, reportDomains } from './tag/domain.js';
+import { domainContext, domainEvidence, domainOf } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type ReportTime, reportTime } from './tag/report-time.js';
@@ -147,7 +147,7 @@ function extractText(
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
   const tagger = new TimeTagger(folded, time);
-  const domains = { folded, title: titles.join(' '), prior: reportDomains(folded, rules.cues), table: rules.cues };
+  const domains = domainContext(folded, titles.join(' '), rules.cues);
   const resolver = new Resolver(rules.lexicon);
   const resolutions = new Map<Figure, Resolved>();
   const position = lineIndex(source);
@@ -189,7 +189,8 @@ function extractText(
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = `${scopes[i] ?? ''}${labels[i]}`;
-      const byWords = domainOf(figure, null, domains);
+      const evidence = domainEvidence(figure, domains);
+      const byWords = domainOf(evidence, null);
       const named = resolver.resolve({
         label,
         noun: figure.trace.noun,
@@ -211,7 +212,7 @@ function extractText(
         year: overrides.year ?? period.year,
         periodStart: period.start,
         periodEnd: period.end,
-        domain: overrides.domain ?? (resolved ? domainOf(figure, resolved.indicator.domain, domains) : byWords),
+        domain: overrides.domain ?? (resolved ? domainOf(evidence, resolved.indicator.domain) : byWords),
         section: [...sentence.section.path],
         indicator: resolved?.name ?? label,
         indicatorId: resolved?.indicator.id ?? null,
