@@ -40,6 +40,8 @@ interface Form {
   readonly local: boolean;
   /** Characters that must be there. */
   readonly size: number;
+  /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
+  readonly stock: boolean;
 }
 
 /** Where a form stands in a key: what is left of it on both sides and between its parts. */
@@ -67,7 +69,7 @@ function formOf(key: string, indicator: Indicator): Form {
   const words = local ? key.slice(0, -1) : key;
   const verb = words.includes(GAP) ? '' : (OBJECT_VERB.exec(words)?.[0] ?? '');
   const [first = '', tail = ''] = verb ? [verb, words.slice(verb.length)] : words.split(GAP);
-  return { key, indicator, first, tail, local, size: first.length + tail.length };
+  return { key, indicator, first, tail, local, size: first.length + tail.length, stock: STOCK.test(tail || first) };
 }
 
 function restOf(form: Form, key: string, at: number): Rest | null {
@@ -96,6 +98,11 @@ const ALIKE: readonly (readonly string[])[] = [
 ];
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
 const HEAD = 2;
+const NO_FORMS: readonly Form[] = [];
+const FOUND_LIMIT = 20_000;
+
+/** The first two characters of a key as one number, so that none is cut out of the key at each of its places. */
+const headAt = (key: string, at: number): number => key.charCodeAt(at) * 2 ** 16 + key.charCodeAt(at + 1);
 
 /** How well a unit suits: 2 named by the entry, 1 of the same kind as its usual unit, 0 not at all. */
 function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1 | 2 {
@@ -118,8 +125,11 @@ export interface CompiledLexicon {
 }
 
 export class Lexicon {
-  private readonly forms = new Map<string, readonly Form[]>();
-  private readonly own = new Map<string, Form[]>();
+  /** By `headAt`. */
+  private readonly forms = new Map<number, readonly Form[]>();
+  private readonly builtInKeys: ReadonlyMap<number, string>;
+  private readonly own = new Map<number, Form[]>();
+  private readonly found = new Map<string, Resolution | null>();
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
 
@@ -128,23 +138,26 @@ export class Lexicon {
     private readonly builtIn: CompiledLexicon,
     private readonly ownIndicators: readonly OwnIndicator[] = [],
   ) {
+    this.builtInKeys = new Map(Object.entries(builtIn.heads).map(([head, keys]) => [headAt(head, 0), keys]));
     this.replaced = new Set(ownIndicators.map((indicator) => indicator.id));
     for (const indicator of ownIndicators) {
       for (const key of indicator.keys) {
         const form = formOf(key, indicator);
-        const list = this.own.get(key.slice(0, HEAD));
+        const list = this.own.get(headAt(key, 0));
         if (list) list.push(form);
-        else this.own.set(key.slice(0, HEAD), [form]);
+        else this.own.set(headAt(key, 0), [form]);
       }
     }
   }
 
   /** The forms that begin with two characters, the longest first. */
-  private formsOf(head: string): readonly Form[] {
+  private formsOf(head: number): readonly Form[] {
     const known = this.forms.get(head);
     if (known) return known;
     const own = this.own.get(head) ?? [];
-    const builtIn = (this.builtIn.heads[head]?.split(',') ?? []).map((form): Form => {
+    const keys = this.builtInKeys.get(head);
+    if (keys === undefined && own.length === 0) return NO_FORMS;
+    const builtIn = (keys?.split(',') ?? []).map((form): Form => {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
     });
@@ -166,7 +179,14 @@ export class Lexicon {
    * qualifiers stands beside it. Two indicators that fit equally well are none. `domain` is that of the figure by its words and headings.
    */
   find(key: string, unit: string | null, aspect: Aspect, domain: Domain | null = null): Resolution | null {
-    return this.search(key, unit, aspect, domain, null);
+    const asked = `${key}|${unit}|${aspect}|${domain}`;
+    let found = this.found.get(asked);
+    if (found === undefined) {
+      found = this.search(key, unit, aspect, domain, null);
+      if (this.found.size >= FOUND_LIMIT) this.found.clear();
+      this.found.set(asked, found);
+    }
+    return found;
   }
 
   /** What `find` would give for a level if the indicator `without` did not exist. */
@@ -178,14 +198,14 @@ export class Lexicon {
     let best: { form: Form; rest: Rest; fit: number } | null = null;
     let tied = false;
     for (let at = 0; at + HEAD <= key.length; at++) {
-      for (const form of this.formsOf(key.slice(at, at + HEAD))) {
+      for (const form of this.formsOf(headAt(key, at))) {
         if (best && form.size < best.form.size) break;
         const { indicator } = form;
         if (!key.startsWith(form.first, at) || indicator.id === without || (form.local && indicator.domain !== domain)) continue;
         const fit = suits(indicator, unit, aspect);
         if (fit === 0 || indicator.not?.some((word) => key.includes(word))) continue;
         const rest = restOf(form, key, at);
-        const verbs = !STOCK.test(form.tail || form.first);
+        const verbs = !form.stock;
         // 行政村|卫生室: what follows a noun is the head itself
         if (rest && !verbs && STOCK.test(rest.after)) continue;
         if (!rest || !isQualifier(rest.before, verbs) || !isQualifier(rest.within) || !isQualifier(rest.after, verbs)) continue;
