@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Aspect, Domain } from '../model/record.js';
+import { WordTree } from '../text/word-tree.js';
 import { keyOf } from './key.js';
 import { isQualifier, qualifierName } from './qualifier.js';
 
@@ -40,6 +41,8 @@ interface Form {
   readonly local: boolean;
   /** Characters that must be there. */
   readonly size: number;
+  /** Among those with the same first characters. */
+  readonly order: number;
   /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
   readonly stock: boolean;
 }
@@ -69,7 +72,7 @@ function formOf(key: string, indicator: Indicator): Form {
   const words = local ? key.slice(0, -1) : key;
   const verb = words.includes(GAP) ? '' : (OBJECT_VERB.exec(words)?.[0] ?? '');
   const [first = '', tail = ''] = verb ? [verb, words.slice(verb.length)] : words.split(GAP);
-  return { key, indicator, first, tail, local, size: first.length + tail.length, stock: STOCK.test(tail || first) };
+  return { key, indicator, first, tail, local, size: first.length + tail.length, order: 0, stock: STOCK.test(tail || first) };
 }
 
 function restOf(form: Form, key: string, at: number): Rest | null {
@@ -126,7 +129,7 @@ export interface CompiledLexicon {
 
 export class Lexicon {
   /** By `headAt`. */
-  private readonly forms = new Map<number, readonly Form[]>();
+  private readonly forms = new Map<number, WordTree<Form[]>>();
   private readonly builtInKeys: ReadonlyMap<number, string>;
   private readonly own = new Map<number, Form[]>();
   private readonly found = new Map<string, Resolution | null>();
@@ -150,13 +153,23 @@ export class Lexicon {
     }
   }
 
-  /** The forms that begin with two characters, the longest first. */
-  private formsOf(head: number): readonly Form[] {
-    const known = this.forms.get(head);
-    if (known) return known;
+  /** The forms whose first part stands at `at` of a key, the longest first. */
+  private formsAt(key: string, at: number): readonly Form[] {
+    const head = headAt(key, at);
+    let tree = this.forms.get(head);
+    if (!tree) {
+      if (!this.builtInKeys.has(head) && !this.own.has(head)) return NO_FORMS;
+      tree = this.treeOf(head);
+      this.forms.set(head, tree);
+    }
+    const found = tree.allAt(key, at);
+    return found.length === 0 ? NO_FORMS : found.flat().sort((a, b) => b.size - a.size || a.order - b.order);
+  }
+
+  /** The forms that begin with two characters, by all that must stand first. */
+  private treeOf(head: number): WordTree<Form[]> {
     const own = this.own.get(head) ?? [];
     const keys = this.builtInKeys.get(head);
-    if (keys === undefined && own.length === 0) return NO_FORMS;
     const builtIn = (keys?.split(',') ?? []).map((form): Form => {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
@@ -164,9 +177,13 @@ export class Lexicon {
     const free = builtIn.filter(
       ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
     );
-    const forms = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
-    this.forms.set(head, forms);
-    return forms;
+    const byFirst = new Map<string, Form[]>();
+    for (const [order, form] of [...own, ...free].entries()) {
+      const list = byFirst.get(form.first) ?? [];
+      list.push({ ...form, order });
+      byFirst.set(form.first, list);
+    }
+    return new WordTree(byFirst);
   }
 
   byId(id: string): Indicator | undefined {
@@ -198,10 +215,10 @@ export class Lexicon {
     let best: { form: Form; rest: Rest; fit: number } | null = null;
     let tied = false;
     for (let at = 0; at + HEAD <= key.length; at++) {
-      for (const form of this.formsOf(headAt(key, at))) {
+      for (const form of this.formsAt(key, at)) {
         if (best && form.size < best.form.size) break;
         const { indicator } = form;
-        if (!key.startsWith(form.first, at) || indicator.id === without || (form.local && indicator.domain !== domain)) continue;
+        if (indicator.id === without || (form.local && indicator.domain !== domain)) continue;
         const fit = suits(indicator, unit, aspect);
         if (fit === 0 || indicator.not?.some((word) => key.includes(word))) continue;
         const rest = restOf(form, key, at);

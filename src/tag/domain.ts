@@ -207,8 +207,7 @@ export function domainOf({ sources, prior }: DomainEvidence, indicator: Domain |
   const total = new Map<Domain, number>();
   if (indicator) total.set(indicator, ANYWHERE.has(indicator) ? TRUST.indicatorAnywhere : TRUST.indicator);
   for (const { scores, trust } of sources) {
-    for (const [domain, score] of scores.byDomain)
-      total.set(domain, (total.get(domain) ?? 0) + (trust * score) / (scores.most + DAMPING));
+    for (const [domain, score] of scores.byDomain) total.set(domain, (total.get(domain) ?? 0) + (trust * score) / (scores.most + DAMPING));
   }
   for (const [domain, share] of prior) if (share > PRIOR_MIN) total.set(domain, (total.get(domain) ?? 0) + share * TRUST.report);
   let best: Domain = 'other';

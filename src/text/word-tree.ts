@@ -35,4 +35,15 @@ export class WordTree<T> {
     }
     return found;
   }
+
+  /** The values of all words that begin at `at`, the shortest first. */
+  allAt(text: string, at: number): T[] {
+    const found: T[] = [];
+    let node = this.#root.next.get(text.charCodeAt(at));
+    for (let i = at + 1; node; i++) {
+      if (node.value !== undefined) found.push(node.value);
+      node = node.next.get(text.charCodeAt(i));
+    }
+    return found;
+  }
 }
