@@ -162,8 +162,9 @@ export class Lexicon {
       tree = this.treeOf(head);
       this.forms.set(head, tree);
     }
-    const found = tree.allAt(key, at);
-    return found.length === 0 ? NO_FORMS : found.flat().sort((a, b) => b.size - a.size || a.order - b.order);
+    const [first, ...others] = tree.allAt(key, at);
+    if (first === undefined) return NO_FORMS;
+    return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => b.size - a.size || a.order - b.order);
   }
 
   /** The forms that begin with two characters, by all that must stand first. */
