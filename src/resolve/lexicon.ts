@@ -99,13 +99,12 @@ const ALIKE: readonly (readonly string[])[] = [
   ['剂次', '人次', '针次', '针', '剂'],
   ['%', '‰', '1/万', '1/10万', '1/千'],
 ];
+/** For each unit those that it may stand for. */
+const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(ALIKE.filter((kind) => kind.includes(unit)).flat())]));
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
 const HEAD = 2;
 const NO_FORMS: readonly Form[] = [];
 const FOUND_LIMIT = 20_000;
-
-/** The first two characters of a key as one number, so that none is cut out of the key at each of its places. */
-const headAt = (key: string, at: number): number => key.charCodeAt(at) * 2 ** 16 + key.charCodeAt(at + 1);
 
 /** How well a unit suits: 2 named by the entry, 1 of the same kind as its usual unit, 0 not at all. */
 function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1 | 2 {
@@ -117,7 +116,7 @@ function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1
   // 死亡率为0
   if (unit === null) return usual === null ? 2 : RATIO_UNITS.has(usual) ? 1 : 0;
   if (indicator.units.includes(unit)) return 2;
-  return usual !== null && ALIKE.some((kind) => kind.includes(usual) && kind.includes(unit)) ? 1 : 0;
+  return usual !== null && alike.get(usual)?.has(unit) ? 1 : 0;
 }
 
 /** The built-in lexicon as the build writes it: nothing is parsed before a label asks for it. */
@@ -127,11 +126,16 @@ export interface CompiledLexicon {
   readonly heads: Readonly<Record<string, string>>;
 }
 
+/** The forms that begin with the same two characters; they are parsed when a label first has these. */
+interface Head {
+  /** As in `CompiledLexicon.heads`. */
+  readonly builtIn: string;
+  readonly own: readonly Form[];
+  forms: WordTree<Form[]> | null;
+}
+
 export class Lexicon {
-  /** By `headAt`. */
-  private readonly forms = new Map<number, WordTree<Form[]>>();
-  private readonly builtInKeys: ReadonlyMap<number, string>;
-  private readonly own = new Map<number, Form[]>();
+  private readonly heads: WordTree<Head>;
   private readonly found = new Map<string, Resolution | null>();
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
@@ -141,41 +145,39 @@ export class Lexicon {
     private readonly builtIn: CompiledLexicon,
     private readonly ownIndicators: readonly OwnIndicator[] = [],
   ) {
-    this.builtInKeys = new Map(Object.entries(builtIn.heads).map(([head, keys]) => [headAt(head, 0), keys]));
     this.replaced = new Set(ownIndicators.map((indicator) => indicator.id));
+    const own = new Map<string, Form[]>();
     for (const indicator of ownIndicators) {
       for (const key of indicator.keys) {
-        const form = formOf(key, indicator);
-        const list = this.own.get(headAt(key, 0));
-        if (list) list.push(form);
-        else this.own.set(headAt(key, 0), [form]);
+        const head = key.slice(0, HEAD);
+        own.set(head, [...(own.get(head) ?? []), formOf(key, indicator)]);
       }
     }
+    const heads = new Set([...Object.keys(builtIn.heads), ...own.keys()]);
+    this.heads = new WordTree(
+      [...heads]
+        .filter((head) => head.length === HEAD)
+        .map((head) => [head, { builtIn: builtIn.heads[head] ?? '', own: own.get(head) ?? [], forms: null }]),
+    );
   }
 
   /** The forms whose first part stands at `at` of a key, the longest first. */
   private formsAt(key: string, at: number): readonly Form[] {
-    const head = headAt(key, at);
-    let tree = this.forms.get(head);
-    if (!tree) {
-      if (!this.builtInKeys.has(head) && !this.own.has(head)) return NO_FORMS;
-      tree = this.treeOf(head);
-      this.forms.set(head, tree);
-    }
-    const [first, ...others] = tree.allAt(key, at);
+    const head = this.heads.longestAt(key, at, at + HEAD);
+    if (!head) return NO_FORMS;
+    head.forms ??= this.formsOf(head);
+    const [first, ...others] = head.forms.allAt(key, at);
     if (first === undefined) return NO_FORMS;
     return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => b.size - a.size || a.order - b.order);
   }
 
-  /** The forms that begin with two characters, by all that must stand first. */
-  private treeOf(head: number): WordTree<Form[]> {
-    const own = this.own.get(head) ?? [];
-    const keys = this.builtInKeys.get(head);
-    const builtIn = (keys?.split(',') ?? []).map((form): Form => {
+  /** The forms of a head by all that must stand first. */
+  private formsOf({ builtIn, own }: Head): WordTree<Form[]> {
+    const shipped = (builtIn === '' ? [] : builtIn.split(',')).map((form): Form => {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
     });
-    const free = builtIn.filter(
+    const free = shipped.filter(
       ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
     );
     const byFirst = new Map<string, Form[]>();
@@ -225,7 +227,7 @@ export class Lexicon {
         const rest = restOf(form, key, at);
         const verbs = !form.stock;
         // 行政村|卫生室: what follows a noun is the head itself
-        if (rest && !verbs && STOCK.test(rest.after)) continue;
+        if (rest && !verbs && rest.after !== '' && STOCK.test(rest.after)) continue;
         if (!rest || !isQualifier(rest.before, verbs) || !isQualifier(rest.within) || !isQualifier(rest.after, verbs)) continue;
         const better = !best || form.size > best.form.size || fit > best.fit || (fit === best.fit && form.local && !best.form.local);
         if (better) {
