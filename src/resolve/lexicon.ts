@@ -166,9 +166,9 @@ export class Lexicon {
     const head = this.heads.longestAt(key, at, at + HEAD);
     if (!head) return NO_FORMS;
     head.forms ??= this.formsOf(head);
-    const [first, ...others] = head.forms.allAt(key, at);
-    if (first === undefined) return NO_FORMS;
-    return others.length === 0 ? first : [first, ...others].flat().sort((a, b) => b.size - a.size || a.order - b.order);
+    const found = head.forms.allAt(key, at);
+    if (found.length < 2) return found[0] ?? NO_FORMS;
+    return found.flat().sort((a, b) => b.size - a.size || a.order - b.order);
   }
 
   /** The forms of a head by all that must stand first. */
