@@ -83,6 +83,8 @@ interface Layout {
   readonly tables: readonly ReadTable[];
   /** Lines outside the tables. */
   readonly prose: readonly Line[];
+  /** Rows of tables that lie on one line. */
+  readonly flattened: readonly Span[];
   /** The title of a table, by the table's start. */
   readonly captions: ReadonlyMap<number, Line>;
 }
@@ -98,7 +100,7 @@ function layOut(source: string, rules: RuleSet): Layout {
     .map((grid) => readTable(grid, folded, rules.units))
     .filter((table) => table.figures.length > 0);
   const prose = outside(lines, tables);
-  return { source, folded, lines, tables, prose, captions: captionsOf(folded, tables, prose) };
+  return { source, folded, lines, tables, prose, flattened: flattenedRows(source), captions: captionsOf(folded, tables, prose) };
 }
 
 /** The short line above each table, over that with the unit. */
@@ -116,9 +118,8 @@ function captionsOf(folded: string, tables: readonly ReadTable[], prose: readonl
 }
 
 /** Stray spaces and soft line breaks of the prose, in order. */
-function findTears({ source, folded, prose }: Layout, segmenter: Segmenter): Tear[] {
-  const rows = flattenedRows(source);
-  const spaces = outside(prose, rows)
+function findTears({ folded, prose, flattened }: Layout, segmenter: Segmenter): Tear[] {
+  const spaces = outside(prose, flattened)
     .filter((line) => !line.furniture)
     .flatMap((line) => straySpaces(folded, line));
   return [...spaces, ...softBreaks(folded, prose, segmenter)].sort((a, b) => a.start - b.start);
@@ -138,7 +139,7 @@ function extractText(
     units: rules.units,
     cancelled: rules.cancelled,
     tables,
-    flattened: flattenedRows(source),
+    flattened: layout.flattened,
   });
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, prose, document.file);

@@ -1,12 +1,13 @@
 // A list of words as a tree of their characters: finds the longest word at a place in one walk, where an alternation tries one after the other.
 
 interface Node<T> {
-  readonly next: Map<number, Node<T>>;
+  /** Null where no word goes on: most nodes are ends, and a map for each would cost more than all the rest. */
+  next: Map<number, Node<T>> | null;
   value: T | undefined;
 }
 
 export class WordTree<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #root: Node<T> = { next: null, value: undefined };
 
   /** Words are not empty; the value of a word given twice is the last one. */
   constructor(words: Iterable<readonly [word: string, value: T]>) {
@@ -14,9 +15,10 @@ export class WordTree<T> {
       let node = this.#root;
       for (let i = 0; i < word.length; i++) {
         const code = word.charCodeAt(i);
+        node.next ??= new Map();
         let next = node.next.get(code);
         if (!next) {
-          next = { next: new Map(), value: undefined };
+          next = { next: null, value: undefined };
           node.next.set(code, next);
         }
         node = next;
@@ -28,10 +30,10 @@ export class WordTree<T> {
   /** The value of the longest word that stands at `at` and ends at or before `end`, or undefined. */
   longestAt(text: string, at: number, end: number): T | undefined {
     let found: T | undefined;
-    let node = this.#root.next.get(text.charCodeAt(at));
+    let node = this.#root.next?.get(text.charCodeAt(at));
     for (let i = at + 1; node && i <= end; i++) {
       if (node.value !== undefined) found = node.value;
-      node = node.next.get(text.charCodeAt(i));
+      node = node.next?.get(text.charCodeAt(i));
     }
     return found;
   }
@@ -39,10 +41,10 @@ export class WordTree<T> {
   /** The values of all words that begin at `at`, the shortest first. */
   allAt(text: string, at: number): T[] {
     const found: T[] = [];
-    let node = this.#root.next.get(text.charCodeAt(at));
+    let node = this.#root.next?.get(text.charCodeAt(at));
     for (let i = at + 1; node; i++) {
       if (node.value !== undefined) found.push(node.value);
-      node = node.next.get(text.charCodeAt(i));
+      node = node.next?.get(text.charCodeAt(i));
     }
     return found;
   }
