@@ -104,7 +104,6 @@ const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(AL
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
 const HEAD = 2;
 const NO_FORMS: readonly Form[] = [];
-const FOUND_LIMIT = 20_000;
 
 /** How well a unit suits: 2 named by the entry, 1 of the same kind as its usual unit, 0 not at all. */
 function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1 | 2 {
@@ -136,7 +135,6 @@ interface Head {
 
 export class Lexicon {
   private readonly heads: WordTree<Head>;
-  private readonly found = new Map<string, Resolution | null>();
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
 
@@ -199,14 +197,7 @@ export class Lexicon {
    * qualifiers stands beside it. Two indicators that fit equally well are none. `domain` is that of the figure by its words and headings.
    */
   find(key: string, unit: string | null, aspect: Aspect, domain: Domain | null = null): Resolution | null {
-    const asked = `${key}|${unit}|${aspect}|${domain}`;
-    let found = this.found.get(asked);
-    if (found === undefined) {
-      found = this.search(key, unit, aspect, domain, null);
-      if (this.found.size >= FOUND_LIMIT) this.found.clear();
-      this.found.set(asked, found);
-    }
-    return found;
+    return this.search(key, unit, aspect, domain, null);
   }
 
   /** What `find` would give for a level if the indicator `without` did not exist. */

@@ -66,7 +66,7 @@ interface Scores {
   readonly byDomain: ReadonlyMap<Domain, number>;
   readonly most: number;
 }
-const SAID_LIMIT = 10_000;
+const SAID_LIMIT = 1_000;
 
 function score(words: Iterable<CueWord>): Scores {
   const byDomain = new Map<Domain, number>();

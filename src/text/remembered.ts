@@ -1,7 +1,7 @@
 /**
  * Keys are mostly parts of a text, and a part keeps its whole text in memory: a small limit keeps few of them, and what comes again comes soon.
  */
-const LIMIT = 8_000;
+const LIMIT = 1_000;
 
 /** A pure function of a text that remembers what it said of the latest ones: reports repeat their words, and rules ask for the same phrase in turn. */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
