@@ -41,7 +41,7 @@ interface Form {
   readonly local: boolean;
   /** Characters that must be there. */
   readonly size: number;
-  /** Among those with the same first characters. */
+  /** Among those with the same first two characters, the longest first. */
   readonly order: number;
   /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
   readonly stock: boolean;
@@ -166,7 +166,7 @@ export class Lexicon {
     head.forms ??= this.formsOf(head);
     const found = head.forms.allAt(key, at);
     if (found.length < 2) return found[0] ?? NO_FORMS;
-    return found.flat().sort((a, b) => b.size - a.size || a.order - b.order);
+    return found.flat().sort((a, b) => a.order - b.order);
   }
 
   /** The forms of a head by all that must stand first. */
@@ -178,8 +178,9 @@ export class Lexicon {
     const free = shipped.filter(
       ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
     );
+    const longestFirst = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
     const byFirst = new Map<string, Form[]>();
-    for (const [order, form] of [...own, ...free].entries()) {
+    for (const [order, form] of longestFirst.entries()) {
       const list = byFirst.get(form.first) ?? [];
       list.push({ ...form, order });
       byFirst.set(form.first, list);
