@@ -47,7 +47,6 @@ export async function measureCompare() {
   }
   const library = createRequire(import.meta.url)(folder);
   const read = (/** @type {string} */ text) => {
-    library.recognizeNumberWithUnit?.(text, 'zh-cn');
     for (const name of [
       'recognizeNumber',
       'recognizePercentage',
