@@ -279,7 +279,7 @@ const withSettings = (command: Command): Command =>
     .option('--print-config', 'print the settings and where they come from, and do nothing');
 
 const segmenterOption = (): Option =>
-  new Option('--segmenter <name>', 'jieba, or intl, which reads no word list').choices(SEGMENTERS).default('jieba');
+  new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');
 
 function year(text: string): number {
   const value = Number(text);
