@@ -48,18 +48,21 @@ export class ClauseView {
     mentions: readonly Mention[],
   ) {
     const holes = sentence.holes.filter((h) => h.start >= clause.start && h.end <= clause.end);
-    const dates = mentions.filter((m) => m.class === 'date' && DATE_RULES.has(m.rule) && !isGoalYear(folded, m));
+    const dates = mentions.filter(
+      (m) => m.class === 'date' && m.start >= clause.start && m.end <= clause.end && DATE_RULES.has(m.rule) && !isGoalYear(folded, m),
+    );
     this.dates = dates;
     let text = '';
     const offsets: number[] = [];
     let i = clause.start;
     while (i < clause.end) {
-      const hole = holes.find((h) => h.start === i);
+      // most clauses have neither: not asked at each character
+      const hole = holes.length > 0 && holes.find((h) => h.start === i);
       if (hole) {
         i = hole.end;
         continue;
       }
-      const date = dates.find((d) => d.start === i);
+      const date = dates.length > 0 && dates.find((d) => d.start === i);
       if (date && date.end <= clause.end) {
         text += DATE_MARK;
         offsets.push(i);

@@ -1,5 +1,7 @@
 // Labels: trims what does not belong, tells what does not stand alone.
+
 import { ATTRIBUTE, BARE_HEAD, CONTENT_VERBS, LIGHT_VERBS, SCOPE_WORDS, SELF_STANDING } from '../rules/words.js';
+import { remembered } from '../text/remembered.js';
 
 const byLength = (words: readonly string[]): string =>
   [...new Set(words)]
@@ -43,6 +45,7 @@ const KEEP_LEADING =
 // 全县|全民健康体检率: what a name begins with stays
 const LEADING = new RegExp(`^(?:(?!${KEEP_LEADING.source.slice(1)})(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})|[⊙ ,;:、。"'])+`, 'u');
 
+const LIGHT_END = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u');
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
@@ -52,7 +55,7 @@ const NOT_A_NAME =
   /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
 
 /** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
-export function tidy(phrase: string): string {
+export const tidy = remembered((phrase: string): string => {
   let label = phrase
     .replace(/(?:至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ')
     .replace(/^至年[底末]/u, '')
@@ -111,7 +114,7 @@ export function tidy(phrase: string): string {
     .replace(/^项(?=[一-龥]{2})(?!目)/u, '')
     .replace(/^[我本][省市县区州旗](?=[一-龥]{2})(?!域)/u, '')
     .replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
-}
+});
 
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
 function leadingWords(label: string): number {
@@ -120,7 +123,7 @@ function leadingWords(label: string): number {
   const rest = label.slice(match[0].length);
   if (rest === '' || /^(?:率|度|化|性|员|者|局|委|级|额|量|数|值|面|期|法|于)/u.test(rest)) {
     // Give the last word back.
-    const one = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u').exec(match[0]);
+    const one = LIGHT_END.exec(match[0]);
     return one ? match[0].length - one[0].length : 0;
   }
   return match[0].length;
@@ -168,7 +171,7 @@ export function isBare(label: string): boolean {
 export const isAttribute = (label: string): boolean => ATTRIBUTE.test(label);
 
 /** What a label is about: its leading verb and its trailing measure words taken away. */
-export function topicOf(label: string): string {
+export const topicOf = remembered((label: string): string => {
   const measure =
     /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资|起付线|起付标准|封顶线|限额|应检|实检|应种|实种|应管|实管)$/u;
   if (isVerbal(label)) return label;
@@ -177,4 +180,4 @@ export function topicOf(label: string): string {
   if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
   for (let i = 0; i < 2 && measure.test(topic) && topic.replace(measure, '').length >= 2; i++) topic = topic.replace(measure, '');
   return topic;
-}
+});

@@ -373,6 +373,21 @@ function finish(text: string, draft: Draft): Quantity | null {
   };
 }
 
+/** Words of a list by the character that meets the number: few of them are tried. */
+function byEdge(
+  words: readonly (readonly [string, Relation])[],
+  edge: 0 | -1,
+): ReadonlyMap<string, readonly (readonly [string, Relation])[]> {
+  const groups = new Map<string, (readonly [string, Relation])[]>();
+  for (const entry of words) {
+    const character = entry[0].at(edge) as string;
+    groups.set(character, [...(groups.get(character) ?? []), entry]);
+  }
+  return groups;
+}
+const BEFORE_BY_LAST = byEdge(RELATION_BEFORE, -1);
+const AFTER_BY_FIRST = byEdge(RELATION_AFTER, 0);
+
 // 最低救助|75%
 const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的时候|峰|达)[^,、。;:(0-9]{0,6}$/u;
 
@@ -391,7 +406,7 @@ function readRelation(
   const glue = RELATION_GLUE.exec(before);
   const tried = glue ? [before, before.slice(0, glue.index)] : [before];
   outer: for (const candidate of tried) {
-    for (const [word, meaning] of RELATION_BEFORE) {
+    for (const [word, meaning] of BEFORE_BY_LAST.get(candidate.at(-1) ?? '') ?? []) {
       if (!candidate.endsWith(word)) continue;
       // 远近, 附近, 最近, B超, 新超 are words of their own
       if (
@@ -406,7 +421,7 @@ function readRelation(
     }
   }
   const after = text.slice(end, end + 4);
-  for (const [word, meaning] of RELATION_AFTER) {
+  for (const [word, meaning] of AFTER_BY_FIRST.get(after[0] ?? '') ?? []) {
     if (!after.startsWith(word)) continue;
     if (meaning !== 'eq') relation = relation === 'eq' || meaning !== 'approx' ? meaning : relation;
     outerEnd = end + word.length;

@@ -1,5 +1,6 @@
 // The form in which labels and aliases are compared: without quotation marks, 的, spaces and the endings that say no more than the unit does.
 import { fold } from '../text/fold.js';
+import { remembered } from '../text/remembered.js';
 
 const SIGNS = /[\s"'“”‘’《》〈〉「」『』()（）[\]【】·•:;.。,!?*_的]/gu;
 // 参保|人数, 核酸检测|工作: the unit says how it is counted
@@ -11,7 +12,7 @@ const NATIONAL = /国家(?=免疫规划|基本公共卫生|基本药物)/gu;
 const MIN = 2;
 
 /** 孕产妇“系统管理”率 and 孕产妇系统管理率 are one key; 执业(助理)医师, who are both, and 执业助理医师, the assistants, are two. */
-export function keyOf(label: string): string {
+export const keyOf = remembered((label: string): string => {
   let key = fold(label).replaceAll('(助理)', '或助理').replace(SIGNS, '').replaceAll('规范化', '规范').replace(NATIONAL, '').toUpperCase();
   for (const edge of [OPENING, ENDING]) {
     for (let round = 0; round < 2; round++) {
@@ -21,4 +22,4 @@ export function keyOf(label: string): string {
     }
   }
   return key;
-}
+});

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Aspect, Domain } from '../model/record.js';
+import { WordTree } from '../text/word-tree.js';
 import { keyOf } from './key.js';
 import { isQualifier, qualifierName } from './qualifier.js';
 
@@ -40,6 +41,10 @@ interface Form {
   readonly local: boolean;
   /** Characters that must be there. */
   readonly size: number;
+  /** Among those with the same first two characters, the longest first. */
+  readonly order: number;
+  /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
+  readonly stock: boolean;
 }
 
 /** Where a form stands in a key: what is left of it on both sides and between its parts. */
@@ -67,7 +72,7 @@ function formOf(key: string, indicator: Indicator): Form {
   const words = local ? key.slice(0, -1) : key;
   const verb = words.includes(GAP) ? '' : (OBJECT_VERB.exec(words)?.[0] ?? '');
   const [first = '', tail = ''] = verb ? [verb, words.slice(verb.length)] : words.split(GAP);
-  return { key, indicator, first, tail, local, size: first.length + tail.length };
+  return { key, indicator, first, tail, local, size: first.length + tail.length, order: 0, stock: STOCK.test(tail || first) };
 }
 
 function restOf(form: Form, key: string, at: number): Rest | null {
@@ -94,8 +99,11 @@ const ALIKE: readonly (readonly string[])[] = [
   ['剂次', '人次', '针次', '针', '剂'],
   ['%', '‰', '1/万', '1/10万', '1/千'],
 ];
+/** For each unit those that it may stand for. */
+const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(ALIKE.filter((kind) => kind.includes(unit)).flat())]));
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
 const HEAD = 2;
+const NO_FORMS: readonly Form[] = [];
 
 /** How well a unit suits: 2 named by the entry, 1 of the same kind as its usual unit, 0 not at all. */
 function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1 | 2 {
@@ -107,7 +115,7 @@ function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1
   // 死亡率为0
   if (unit === null) return usual === null ? 2 : RATIO_UNITS.has(usual) ? 1 : 0;
   if (indicator.units.includes(unit)) return 2;
-  return usual !== null && ALIKE.some((kind) => kind.includes(usual) && kind.includes(unit)) ? 1 : 0;
+  return usual !== null && alike.get(usual)?.has(unit) ? 1 : 0;
 }
 
 /** The built-in lexicon as the build writes it: nothing is parsed before a label asks for it. */
@@ -117,9 +125,16 @@ export interface CompiledLexicon {
   readonly heads: Readonly<Record<string, string>>;
 }
 
+/** The forms that begin with the same two characters; they are parsed when a label first has these. */
+interface Head {
+  /** As in `CompiledLexicon.heads`. */
+  readonly builtIn: string;
+  readonly own: readonly Form[];
+  forms: WordTree<Form[]> | null;
+}
+
 export class Lexicon {
-  private readonly forms = new Map<string, readonly Form[]>();
-  private readonly own = new Map<string, Form[]>();
+  private readonly heads: WordTree<Head>;
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
 
@@ -129,31 +144,48 @@ export class Lexicon {
     private readonly ownIndicators: readonly OwnIndicator[] = [],
   ) {
     this.replaced = new Set(ownIndicators.map((indicator) => indicator.id));
+    const own = new Map<string, Form[]>();
     for (const indicator of ownIndicators) {
       for (const key of indicator.keys) {
-        const form = formOf(key, indicator);
-        const list = this.own.get(key.slice(0, HEAD));
-        if (list) list.push(form);
-        else this.own.set(key.slice(0, HEAD), [form]);
+        const head = key.slice(0, HEAD);
+        own.set(head, [...(own.get(head) ?? []), formOf(key, indicator)]);
       }
     }
+    const heads = new Set([...Object.keys(builtIn.heads), ...own.keys()]);
+    this.heads = new WordTree(
+      [...heads]
+        .filter((head) => head.length === HEAD)
+        .map((head) => [head, { builtIn: builtIn.heads[head] ?? '', own: own.get(head) ?? [], forms: null }]),
+    );
   }
 
-  /** The forms that begin with two characters, the longest first. */
-  private formsOf(head: string): readonly Form[] {
-    const known = this.forms.get(head);
-    if (known) return known;
-    const own = this.own.get(head) ?? [];
-    const builtIn = (this.builtIn.heads[head]?.split(',') ?? []).map((form): Form => {
+  /** The forms whose first part stands at `at` of a key, the longest first. */
+  private formsAt(key: string, at: number): readonly Form[] {
+    const head = this.heads.longestAt(key, at, at + HEAD);
+    if (!head) return NO_FORMS;
+    head.forms ??= this.formsOf(head);
+    const found = head.forms.allAt(key, at);
+    if (found.length < 2) return found[0] ?? NO_FORMS;
+    return found.flat().sort((a, b) => a.order - b.order);
+  }
+
+  /** The forms of a head by all that must stand first. */
+  private formsOf({ builtIn, own }: Head): WordTree<Form[]> {
+    const shipped = (builtIn === '' ? [] : builtIn.split(',')).map((form): Form => {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
     });
-    const free = builtIn.filter(
+    const free = shipped.filter(
       ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
     );
-    const forms = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
-    this.forms.set(head, forms);
-    return forms;
+    const longestFirst = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
+    const byFirst = new Map<string, Form[]>();
+    for (const [order, form] of longestFirst.entries()) {
+      const list = byFirst.get(form.first) ?? [];
+      list.push({ ...form, order });
+      byFirst.set(form.first, list);
+    }
+    return new WordTree(byFirst);
   }
 
   byId(id: string): Indicator | undefined {
@@ -178,16 +210,16 @@ export class Lexicon {
     let best: { form: Form; rest: Rest; fit: number } | null = null;
     let tied = false;
     for (let at = 0; at + HEAD <= key.length; at++) {
-      for (const form of this.formsOf(key.slice(at, at + HEAD))) {
+      for (const form of this.formsAt(key, at)) {
         if (best && form.size < best.form.size) break;
         const { indicator } = form;
-        if (!key.startsWith(form.first, at) || indicator.id === without || (form.local && indicator.domain !== domain)) continue;
+        if (indicator.id === without || (form.local && indicator.domain !== domain)) continue;
         const fit = suits(indicator, unit, aspect);
         if (fit === 0 || indicator.not?.some((word) => key.includes(word))) continue;
         const rest = restOf(form, key, at);
-        const verbs = !STOCK.test(form.tail || form.first);
+        const verbs = !form.stock;
         // 行政村|卫生室: what follows a noun is the head itself
-        if (rest && !verbs && STOCK.test(rest.after)) continue;
+        if (rest && !verbs && rest.after !== '' && STOCK.test(rest.after)) continue;
         if (!rest || !isQualifier(rest.before, verbs) || !isQualifier(rest.within) || !isQualifier(rest.after, verbs)) continue;
         const better = !best || form.size > best.form.size || fit > best.fit || (fit === best.fit && form.local && !best.form.local);
         if (better) {

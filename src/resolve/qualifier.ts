@@ -8,6 +8,7 @@ import {
   QUALIFIER_PATTERNS,
   QUALIFIER_WORDS,
 } from '../rules/qualifiers.js';
+import { remembered } from '../text/remembered.js';
 
 const WORDS = new Set([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS]);
 const WORDS_AND_VERBS = new Set([...WORDS, ...NEUTRAL_VERBS]);
@@ -22,8 +23,15 @@ const MAX = 24;
 
 /** True where `text`, a part of a label's key, is wholly made of qualifying words, and of neutral verbs where they are allowed; also for ''. */
 export function isQualifier(text: string, verbs = false): boolean {
+  if (text === '') return true;
   if (text.length > MAX) return false;
-  const known = verbs ? WORDS_AND_VERBS : WORDS;
+  return verbs ? madeOfWordsAndVerbs(text) : madeOfWords(text);
+}
+
+const madeOfWords = remembered((text) => madeOf(text, WORDS));
+const madeOfWordsAndVerbs = remembered((text) => madeOf(text, WORDS_AND_VERBS));
+
+function madeOf(text: string, known: ReadonlySet<string>): boolean {
   const reached = new Array<boolean>(text.length + 1).fill(false);
   reached[0] = true;
   for (let at = 0; at < text.length; at++) {
@@ -41,10 +49,10 @@ export function isQualifier(text: string, verbs = false): boolean {
 }
 
 /** A qualifier in its usual way of writing: 65岁以上老人 → 65岁及以上老年人; '' where it takes nothing away. */
-export function qualifierName(text: string): string {
+export const qualifierName = remembered((text: string): string => {
   if (NEUTRAL_QUALIFIERS.has(text)) return '';
   let name = text.replace(JOINT_EDGE, '');
   if (NEUTRAL_QUALIFIERS.has(name)) return '';
   for (const [pattern, written] of QUALIFIER_NAMES) name = name.replace(pattern, written);
   return name;
-}
+});

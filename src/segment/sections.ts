@@ -134,12 +134,18 @@ function introduces(text: string, line: Span): { title: string; start: number } 
   return title ? { title, start: line.start + content.length - 1 - intro.length } : null;
 }
 
+/** What a mark can begin with. */
+const MARK_OPENS = /[第【一二三四五六七八九十(0-9①②③④⑤⑥⑦⑧⑨⑩]/u;
+
+function markFrom(text: string, from: number, limit: number): number {
+  const at = text.slice(from, limit).search(MARK_OPENS);
+  return at < 0 ? limit : from + at;
+}
+
 function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {
   const found: Found[] = [];
   const at0 = line.start;
-  for (let at = at0; at < line.end; at++) {
-    const c = text[at] as string;
-    if (!'第【一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩'.includes(c)) continue;
+  for (let at = markFrom(text, at0, line.end); at < line.end; at = markFrom(text, at + 1, line.end)) {
     const atLineStart = at === at0;
     if (!atLineStart && /[\d.一二三四五六七八九十第]/u.test(text[at - 1] ?? '')) continue;
     for (const mark of HEADING_MARKS) {

@@ -4,6 +4,9 @@ import type { Clause, Mention, Quantity, Sentence, Span } from '../model/documen
 import type { Block } from './sections.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '[': ']', '【': '】' };
+/** What the two loops below stop at. */
+const OPENS_OR_ENDS = /[(“《〔[【。!?]/u;
+const OPENS_OR_PARTS = /[(“《〔[【,;:]/u;
 const MAX_BRACKET = 400;
 /** No sentence of a report is this long: a table without line ends, a broken file. Keeps the work per figure bounded. */
 const MAX_SENTENCE = 1500;
@@ -30,7 +33,7 @@ export function sentences(text: string, blocks: readonly Block[], mentions: read
 function splitSentences(text: string, block: Span): Span[] {
   const spans: Span[] = [];
   let start = block.start;
-  for (let i = block.start; i < block.end; i++) {
+  for (let i = nextOf(OPENS_OR_ENDS, text, block.start, block.end); i < block.end; i = nextOf(OPENS_OR_ENDS, text, i + 1, block.end)) {
     const c = text[i] as string;
     const close = CLOSERS[c];
     if (close !== undefined) {
@@ -39,7 +42,6 @@ function splitSentences(text: string, block: Span): Span[] {
       if (end > 0 && !(c === '“' && /[。!?]/u.test(text[end - 1] ?? ''))) i = end;
       continue;
     }
-    if (c !== '。' && c !== '!' && c !== '?') continue;
     let end = i + 1;
     while (end < block.end && /[”"’』」)]/u.test(text[end] as string)) end++;
     push(spans, text, start, end);
@@ -48,6 +50,13 @@ function splitSentences(text: string, block: Span): Span[] {
   }
   push(spans, text, start, block.end);
   return spans;
+}
+
+/** Where the next of these marks stands between two offsets, or the latter where there is none. */
+function nextOf(marks: RegExp, text: string, from: number, limit: number): number {
+  // a stretch of its own: on the whole text, the search for a mark that is rare would run to its end each time
+  const at = text.slice(from, limit).search(marks);
+  return at < 0 ? limit : from + at;
 }
 
 /** Cuts what is too long for a sentence at its last separator before the limit, never inside a mention. */
@@ -127,7 +136,7 @@ function splitClauses(text: string, span: Span, quantities: readonly Quantity[])
       const list = within(start, end).filter((q) => !inHole(q));
       if (text.slice(start, end).trim()) clauses.push({ start, end, depth, separator, quantities: list });
     };
-    for (let i = from; i < to; i++) {
+    for (let i = nextOf(OPENS_OR_PARTS, text, from, to); i < to; i = nextOf(OPENS_OR_PARTS, text, i + 1, to)) {
       const c = text[i] as string;
       const closer = CLOSERS[c];
       if (closer !== undefined) {
@@ -142,7 +151,6 @@ function splitClauses(text: string, span: Span, quantities: readonly Quantity[])
         i = end;
         continue;
       }
-      if (c !== ',' && c !== ';' && c !== ':') continue;
       // 12,400 and 22:22
       if (quantities.some((q) => q.start < i && q.end > i)) continue;
       close(i);

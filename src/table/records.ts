@@ -5,7 +5,7 @@ import type { Domain, HealthRecord } from '../model/record.js';
 import type { Resolver } from '../resolve/resolver.js';
 import type { Block } from '../segment/sections.js';
 import type { DivisionTable } from '../tag/divisions.js';
-import { type DomainContext, domainOf } from '../tag/domain.js';
+import { type DomainContext, domainEvidence, domainOf } from '../tag/domain.js';
 import { type Place, placeWithin } from '../tag/place.js';
 import type { ReportTime } from '../tag/report-time.js';
 import type { Table, TableFigure } from './figures.js';
@@ -27,7 +27,7 @@ export interface TableContext {
 
 /** `title` is that of the table, where it has one that is not the report's. */
 export function tableRecords(table: Table, title: string | null, context: TableContext): HealthRecord[] {
-  const above = [...context.blocks].reverse().find((block) => block.start < table.start)?.section;
+  const above = context.blocks.findLast((block) => block.start < table.start)?.section;
   const path = [...(above?.path ?? []), ...(title === null ? [] : [title])];
   const section = { start: above?.start ?? table.start, end: table.end, path };
   return table.figures.map((figure) => recordOf(figure, section, context));
@@ -37,9 +37,10 @@ function recordOf(figure: TableFigure, section: Sentence['section'], context: Ta
   const { quantity, label, aspect, row } = figure;
   const { source, overrides, time } = context;
   const place = (figure.place && placeWithin(figure.place, context.place, figure.year ?? time.year, context.divisions)) || context.place;
-  const byWords = domainOf(asFigure(figure, section), null, context.domains);
+  const evidence = domainEvidence(asFigure(figure, section), context.domains);
+  const byWords = domainOf(evidence, null);
   const resolved = context.resolver.resolve({ label, noun: '', predicate: '', unit: quantity.unit, aspect, domain: byWords });
-  const domain = overrides.domain ?? (resolved ? domainOf(asFigure(figure, section), resolved.indicator.domain, context.domains) : byWords);
+  const domain = overrides.domain ?? (resolved ? domainOf(evidence, resolved.indicator.domain) : byWords);
   const [line, column] = context.position(quantity.start);
   const year = overrides.year ?? figure.year ?? time.year;
   const ownYear = figure.year !== null && figure.year !== time.year;

@@ -48,15 +48,17 @@ export function divisions(): DivisionTable {
   return table;
 }
 
+const autonomousEnd = (name: string): RegExpExecArray | null => (name.includes('自治') ? AUTONOMOUS.exec(name) : null);
+
 function parse(tsv: string): DivisionTable {
   const byName = new Map<string, Division[]>();
-  const byShort = new Map<string, Division[]>();
   const byCode = new Map<string, Division[]>();
   const put = (map: Map<string, Division[]>, key: string, value: Division): void => {
     const list = map.get(key);
     if (list) list.push(value);
     else map.set(key, [value]);
   };
+  const all: Division[] = [];
   const aliases: [string, Division][] = [];
   for (const line of tsv.split('\n')) {
     const [code, name, from, to] = line.split('\t');
@@ -65,18 +67,33 @@ function parse(tsv: string): DivisionTable {
     const division: Division = { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
     put(byName, name, division);
     put(byCode, code, division);
-    const autonomous = name.includes('自治') ? AUTONOMOUS.exec(name) : null;
-    const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
-    if (short !== name && short.length >= MIN_SHORT) put(byShort, short, division);
+    all.push(division);
     // 寻甸县, 酉阳自治县, 凉山州: autonomous divisions as reports shorten them
-    if (autonomous && short.length >= MIN_SHORT)
-      for (const end of [autonomous[1] as string, `自治${autonomous[1]}`]) aliases.push([`${short}${end}`, division]);
+    const autonomous = autonomousEnd(name);
+    if (autonomous && autonomous.index >= MIN_SHORT)
+      for (const end of [autonomous[1] as string, `自治${autonomous[1]}`])
+        aliases.push([`${name.slice(0, autonomous.index)}${end}`, division]);
   }
+  // few reports ask for them
+  let byShort: Map<string, Division[]> | undefined;
+  const shortNames = (): Map<string, Division[]> => {
+    const names = new Map<string, Division[]>();
+    for (const division of all) {
+      const { name } = division;
+      const autonomous = autonomousEnd(name);
+      const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
+      if (short !== name && short.length >= MIN_SHORT) put(names, short, division);
+    }
+    return names;
+  };
   for (const [alias, division] of aliases) put(byName, alias, division);
   for (const [short, name] of ABBREVIATIONS) for (const division of byName.get(name) ?? []) put(byName, short, division);
   return {
     byName: (name) => byName.get(name) ?? [],
-    byShortName: (name) => byShort.get(name) ?? [],
+    byShortName(name) {
+      byShort ??= shortNames();
+      return byShort.get(name) ?? [];
+    },
     byCode(code, year) {
       const list = byCode.get(code) ?? [];
       return list.find((d) => inForce(d, year)) ?? null;
