@@ -3,23 +3,18 @@ import { hash } from 'node:crypto';
 import Big from 'big.js';
 import { audit, FLAG_OF, SUSPICIOUS } from './audit/audit.js';
 import { Binder } from './bind/binder.js';
+import { findTears, type Layout, layOut } from './layout.js';
 import { scan } from './match/scan.js';
 import type { Document, Figure, Mention, Span, Trace } from './model/document.js';
 import type { Flag } from './model/flags.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
-import { type Line, splitLines } from './segment/lines.js';
+import type { Line } from './segment/lines.js';
 import { type Heading, headings, outline } from './segment/sections.js';
 import { sentences } from './segment/sentences.js';
-import { softBreaks } from './segment/soft-breaks.js';
-import { straySpaces } from './segment/stray-spaces.js';
 import type { Segmenter } from './segment/words.js';
-import { type Table as ReadTable, readTable } from './table/figures.js';
-import { flattenedRows } from './table/flattened.js';
-import { findGrids } from './table/grid.js';
 import { tableRecords } from './table/records.js';
-import { unalignedGrids } from './table/unaligned.js';
 import type { DivisionTable } from './tag/divisions.js';
 import { domainContext, domainEvidence, domainOf } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
@@ -28,8 +23,7 @@ import { type ReportTime, reportTime } from './tag/report-time.js';
 import { widerScopes } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
-import { fold } from './text/fold.js';
-import { MendedText, type Tear } from './text/mended.js';
+import { MendedText } from './text/mended.js';
 
 export interface Overrides {
   /** Name or six-digit code of the place the report is about. */
@@ -57,10 +51,8 @@ export interface Extraction {
   readonly headings: Heading[];
 }
 
-const UNIT_LINE = /^[\s(]*(?:计量)?单位[:为]/u;
 // ## 表1 卫生资源, 附表3-2：
 const TABLE_MARK = /^#* ?(?:[附续]?[表图] ?[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:、.]?)? */u;
-const CAPTION_MAX = 40;
 const TITLE_LINES = 4;
 const TITLE_MAX = 60;
 const HEAD = 400;
@@ -78,55 +70,6 @@ export function extractDocument(document: Document, options: ExtractOptions): Ex
   const traces = options.traces && new Map<string, Trace>();
   const extraction = extractText(whole, layOut(mended.text, options.rules ?? ruleSet()), { ...options, ...(traces ? { traces } : {}) });
   return restored(extraction, mended, document.text, options, traces);
-}
-
-interface Layout {
-  readonly source: string;
-  readonly folded: string;
-  readonly lines: readonly Line[];
-  readonly tables: readonly ReadTable[];
-  /** Lines outside the tables. */
-  readonly prose: readonly Line[];
-  /** Rows of tables that lie on one line. */
-  readonly flattened: readonly Span[];
-  /** The title of a table, by the table's start. */
-  readonly captions: ReadonlyMap<number, Line>;
-}
-
-function layOut(source: string, rules: RuleSet): Layout {
-  const folded = fold(source);
-  const lines = splitLines(folded);
-  const rows = lines.filter((l) => !l.furniture || NUMBER_ROW.test(source.slice(l.start, l.end)));
-  const grids = findGrids(source, rows);
-  const cells = lines.filter((l) => !l.furniture || BARE_NUMBER.test(source.slice(l.start, l.end)));
-  const tables = [...grids, ...unalignedGrids(source, outside(cells, grids))]
-    .sort((a, b) => a.start - b.start)
-    .map((grid) => readTable(grid, folded, rules.units))
-    .filter((table) => table.figures.length > 0);
-  const prose = outside(lines, tables);
-  return { source, folded, lines, tables, prose, flattened: flattenedRows(source), captions: captionsOf(folded, tables, prose) };
-}
-
-/** The short line above each table, over that with the unit. */
-function captionsOf(folded: string, tables: readonly ReadTable[], prose: readonly Line[]): Map<number, Line> {
-  const captions = new Map<number, Line>();
-  for (const table of tables) {
-    const above = prose.filter((line) => line.end <= table.start).slice(-2);
-    const line = above.findLast(({ start, end }) => !UNIT_LINE.test(folded.slice(start, end)));
-    if (!line || line.furniture) continue;
-    const text = folded.slice(line.start, line.end).trim();
-    const between = folded.slice(line.end, table.start).replace(/.*单位.*/u, '');
-    if (text.length <= CAPTION_MAX && !/[。;,:]/u.test(text) && between.trim() === '') captions.set(table.start, line);
-  }
-  return captions;
-}
-
-/** Stray spaces and soft line breaks of the prose, in order. */
-function findTears({ folded, prose, flattened }: Layout, segmenter: Segmenter): Tear[] {
-  const spaces = outside(prose, flattened)
-    .filter((line) => !line.furniture)
-    .flatMap((line) => straySpaces(folded, line));
-  return [...spaces, ...softBreaks(folded, prose, segmenter)].sort((a, b) => a.start - b.start);
 }
 
 function extractText(
@@ -336,23 +279,7 @@ function withoutPlace(label: string, place: Place): string {
   return rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
 }
 
-/** 2019⇥2456⇥1.86: a row without words, which looks like a counter. */
-const NUMBER_ROW = /^\s*\|?\s*\d[\d.,%]*(?:[ \u3000]*[\t|][ \t\u3000]*-?\d[\d.,%]*)+[ \t\u3000|]*\r?$/u;
-
 const NEWLY = /新[增建设招签引添购开发]|净增|增加|改建|扩建/u;
-
-/** 92.4: a cell that stands alone on its line, which looks like a counter, too. */
-const BARE_NUMBER = /^\s*-?\d[\d.,]*\s*$/u;
-
-/** Lines that stand in none of the spans; both are in order. */
-function outside(lines: readonly Line[], spans: readonly Span[]): Line[] {
-  let next = 0;
-  return lines.filter((line) => {
-    while (next < spans.length && (spans[next] as Span).end <= line.start) next++;
-    const span = spans[next];
-    return span === undefined || line.end <= span.start;
-  });
-}
 
 /** Lines that may be the report's title: the first short lines that are no furniture. */
 function titleLines(folded: string, lines: readonly Line[], file: string): string[] {

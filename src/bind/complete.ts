@@ -9,6 +9,9 @@ export function complete(subject: string, head: string): string {
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
+  // 当期结余1500万元,累计结余9200万元: both of the fund
+  const left = /(?:当期|本期|当年|年末|累计|滚存)+结余$/u;
+  if (left.test(subject) && left.test(head)) return `${subject.replace(left, '')}${head}`;
   if (EACH.test(head)) return `${topicOf(subject)}${head.replace(EACH, '')}`;
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元

@@ -238,6 +238,10 @@ class Cues {
     if (year === null || Number(year[0]) <= context.reportYear) return false;
     // 到2025年, 2025年底前; a later year alone may be that of a late report
     const opener = context.folded.slice(Math.max(0, nearest.start - 2), nearest.start);
+    // 2022年,参保率稳定在95%以上 at the head of a sentence of a summary of 2021: that year is yet to come
+    const bareYear = /^(?:19|20)\d{2}年?$/u.test(context.folded.slice(nearest.start, nearest.end));
+    const summary = context.titles.some((title) => title.includes(String(context.reportYear)));
+    if (bareYear && summary && /(?:^|[\n。;: ])$/u.test(opener) && !ACTUAL_CUES.test(this.sentenceBefore)) return true;
     return /(?:(?<!截)[到至]|于|在)$/u.test(opener) || /前$/u.test(context.folded.slice(nearest.start, nearest.end + 1));
   }
 }
