@@ -66,26 +66,23 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .addHelpText('after', EXAMPLES + EXIT_CODES);
 
-  withSettings(program.command('extract'))
-    .summary('records of the figures in reports')
-    .description('Reads reports (text, HTML, Word, PDF, Excel) and prints a record for each figure.')
-    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
-    .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
-    .option('-o, --output <file>', 'a file, or FOLDER/ for one file per input; whole or not at all')
-    .addOption(languageOption())
-    .option('--excel', 'CSV that Excel and WPS open as they should')
-    .option('--columns <fields>', 'columns in this order, e.g. year,indicator,value,unit', names)
-    .option('--skip-existing', 'leave out inputs whose file is in the FOLDER/ already')
-    .addOption(new Option('--from <kind>', 'what a document is: a file, or a line of NDJSON').choices(['files', 'ndjson']).default('files'))
-    .option('--errors-as-data', 'with -f ndjson: {"id","error"} in place of a failed document')
-    .option('-j, --jobs <n>', 'documents read at a time: a number, or auto (see below)', jobs, 'auto')
-    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
-    .option('--verbose', 'say how each input was read')
-    .option('--district <name|code>', 'the place the reports are about')
-    .option('--year <yyyy>', 'the year all the figures are about', year)
-    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
-    .addOption(segmenterOption())
-    .option('-q, --quiet', 'say nothing but errors')
+  withReading(
+    withSettings(program.command('extract'))
+      .summary('records of the figures in reports')
+      .description('Reads reports (text, HTML, Word, PDF, Excel) and prints a record for each figure.')
+      .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+      .addOption(new Option('-f, --format <name>', 'output format').choices(FORMATS).default('csv'))
+      .option('-o, --output <file>', 'a file, or FOLDER/ for one file per input; whole or not at all')
+      .addOption(languageOption())
+      .option('--excel', 'CSV that Excel and WPS open as they should')
+      .option('--columns <fields>', 'columns in this order, e.g. year,indicator,value,unit', names)
+      .option('--skip-existing', 'leave out inputs whose file is in the FOLDER/ already')
+      .addOption(
+        new Option('--from <kind>', 'what a document is: a file, or a line of NDJSON').choices(['files', 'ndjson']).default('files'),
+      )
+      .option('--errors-as-data', 'with -f ndjson: {"id","error"} in place of a failed document')
+      .option('-j, --jobs <n>', 'documents read at a time: a number, or auto (see below)', jobs, 'auto'),
+  )
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', EXTRACT_EXAMPLES + EXTRACT_NOTES + SETTINGS_NOTES + EXIT_CODES)
     .action(async (inputs: string[], options: ExtractOptions, command: Command) => {
@@ -176,24 +173,19 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       done(await lexicon(words, options, settings, io));
     });
 
-  withSettings(program.command('audit'))
-    .summary('check the figures of reports against each other')
-    .description(
-      'Checks figures against each other: parts and totals, shares, changes, rates,\namounts per head, repeats. Each finding quotes what it is about.',
-    )
-    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
-    .addOption(new Option('-f, --format <name>', 'output format').choices(AUDIT_FORMATS).default('text'))
-    .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
-    .option('--all', 'what agrees, too')
-    .option('--strict', 'exit 1 where figures contradict each other')
-    .addOption(languageOption())
-    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
-    .option('--verbose', 'say how each input was read')
-    .option('--district <name|code>', 'the place the reports are about')
-    .option('--year <yyyy>', 'the year all the figures are about', year)
-    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
-    .addOption(segmenterOption())
-    .option('-q, --quiet', 'say nothing but errors')
+  withReading(
+    withSettings(program.command('audit'))
+      .summary('check the figures of reports against each other')
+      .description(
+        'Checks figures against each other: parts and totals, shares, changes, rates,\namounts per head, repeats. Each finding quotes what it is about.',
+      )
+      .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+      .addOption(new Option('-f, --format <name>', 'output format').choices(AUDIT_FORMATS).default('text'))
+      .option('-o, --output <file>', 'write to a file, which appears whole or not at all')
+      .option('--all', 'what agrees, too')
+      .option('--strict', 'exit 1 where figures contradict each other')
+      .addOption(languageOption()),
+  )
     .option('--no-color', 'no colour (NO_COLOR and FORCE_COLOR are honoured, too)')
     .addHelpText('after', AUDIT_NOTES + SETTINGS_NOTES + EXIT_CODES)
     .action(async (inputs: string[], options: AuditOptions, command: Command) => {
@@ -203,21 +195,16 @@ export function buildProgram(io: Io, done: (code: number) => void): Command {
       done(await audit(inputs, options, settings, io));
     });
 
-  withSettings(program.command('view'))
-    .summary('a page that shows reports with their figures')
-    .description(
-      'Makes one HTML page of reports: their text with every figure marked, a table\nto sort, filter and export, what was left out and why, and plots.',
-    )
-    .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
-    .option('-o, --output <file>', 'the page, which appears whole or not at all')
-    .addOption(new Option('--lang <code>', "language of the page (default: the browser's)").choices(['zh', 'en']))
-    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
-    .option('--verbose', 'say how each input was read')
-    .option('--district <name|code>', 'the place the reports are about')
-    .option('--year <yyyy>', 'the year all the figures are about', year)
-    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
-    .addOption(segmenterOption())
-    .option('-q, --quiet', 'say nothing but errors')
+  withReading(
+    withSettings(program.command('view'))
+      .summary('a page that shows reports with their figures')
+      .description(
+        'Makes one HTML page of reports: their text with every figure marked, a table\nto sort, filter and export, what was left out and why, and plots.',
+      )
+      .argument('[inputs...]', 'files or quoted globs; - or nothing reads standard input')
+      .option('-o, --output <file>', 'the page, which appears whole or not at all')
+      .addOption(new Option('--lang <code>', "language of the page (default: the browser's)").choices(['zh', 'en'])),
+  )
     .addHelpText('after', VIEW_NOTES + SETTINGS_NOTES + EXIT_CODES)
     .action(async (inputs: string[], options: ViewOptions, command: Command) => {
       const settings = await settingsOf(command, io);
@@ -309,6 +296,17 @@ const withConfig = (command: Command): Command =>
     .option('--config <file>', 'a configuration file in place of the one found')
     .option('--no-config', 'no configuration file')
     .option('--print-config', 'print the settings and where they come from, and do nothing');
+
+/** How inputs are read and what their text does not say, for commands that extract. */
+const withReading = (command: Command): Command =>
+  command
+    .option('--encoding <encoding>', 'of text inputs, where it is detected wrongly: GBK, Big5 …')
+    .option('--verbose', 'say how each input was read')
+    .option('--district <name|code>', 'the place the reports are about')
+    .option('--year <yyyy>', 'the year all the figures are about', year)
+    .option('--domain <code>', 'the subject area of all the figures, e.g. disease-control')
+    .addOption(segmenterOption())
+    .option('-q, --quiet', 'say nothing but errors');
 
 const segmenterOption = (): Option =>
   new Option('--segmenter <name>', 'jieba, or intl, which needs no native module').choices(SEGMENTERS).default('jieba');

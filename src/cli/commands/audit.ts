@@ -3,20 +3,13 @@ import { audit as auditRecords } from '../../audit/audit.js';
 import { CHECKS, type Citation, type Finding, VERDICTS, type Verdict } from '../../audit/finding.js';
 import { CHECKS_ZH, VERDICTS_ZH } from '../../emit/chinese.js';
 import type { Language } from '../../emit/languages.js';
-import { InputError, UserError } from '../../model/message.js';
 import type { HealthRecord } from '../../model/record.js';
-import { extractDocument } from '../../pipeline.js';
-import { readDocument } from '../../read/document.js';
-import { encodingNamed } from '../../read/encoding.js';
-import { expandInputs, readInput } from '../../read/inputs.js';
-import { ruleSet } from '../../ruleset.js';
-import { createSegmenter } from '../../segment/words.js';
-import { loadPacks, type Settings } from '../config.js';
+import { expandInputs } from '../../read/inputs.js';
+import type { Settings } from '../config.js';
 import { chalkFor, widthOf } from '../display.js';
-import { internal } from '../extraction/extractor.js';
+import { eachDocument, readingOf } from '../each-document.js';
 import { EXIT, type Io } from '../io.js';
 import { openFile, StreamOutput } from '../output.js';
-import { checkedOverrides, warnOfPlace } from '../overrides.js';
 import { count, Reporter } from '../reporter.js';
 import { wrap } from '../wrap.js';
 
@@ -36,36 +29,20 @@ const WORTH_A_LOOK: ReadonlySet<Verdict> = new Set<Verdict>(['inconsistent', 'no
 
 export async function audit(args: readonly string[], options: AuditOptions, settings: Settings, io: Io): Promise<number> {
   const report = new Reporter(io, settings.quiet ?? false);
-  const overrides = checkedOverrides(settings);
-  const rules = ruleSet(await loadPacks(settings.rules, io));
-  const reading = options.encoding === undefined ? {} : { encoding: encodingNamed(options.encoding) };
+  const reading = await readingOf(options, settings, io);
   const { inputs, messages } = await expandInputs(args, { cwd: io.cwd, stdinIsTerminal: io.stdin.isTTY ?? false });
   for (const message of messages) report.message(message);
   if (inputs.length === 0) return EXIT.unusable;
-  warnOfPlace(overrides, report, rules.divisions);
   const file = options.output === undefined || options.output === '-' ? null : options.output;
   const paths = inputs.flatMap((input) => input.path ?? []);
   const output = file === null ? new StreamOutput(io.stdout) : await openFile(file, io.cwd, paths);
   try {
-    const segmenter = createSegmenter(settings.segmenter ?? 'jieba');
     const records: HealthRecord[] = [];
     let files = 0;
-    for (const [i, input] of inputs.entries()) {
-      try {
-        const { text, how, pages } = await readDocument(await readInput(input, io.stdin, io.signal), reading);
-        if (options.verbose) report.told(input.name, how);
-        const document = { file: input.name, text, ...(pages ? { pages } : {}) };
-        for (const record of extractDocument(document, { segmenter, rules, overrides }).records) records.push(record);
-        files++;
-      } catch (error) {
-        io.signal?.throwIfAborted();
-        if (error instanceof UserError && !(error instanceof InputError)) throw error;
-        report.error(input.name, error instanceof InputError ? error.message : internal(error));
-      }
-      io.signal?.throwIfAborted();
-      report.progress(i + 1, inputs.length);
-    }
-    report.clear();
+    await eachDocument(inputs, reading, options, settings, report, io, (document) => {
+      files++;
+      for (const record of document.records) records.push(record);
+    });
     if (files === 0 && file !== null) {
       report.error(file, 'not written, since no input could be read');
       await output.discard();
