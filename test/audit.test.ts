@@ -158,6 +158,16 @@ describe('findings', () => {
     for (const flag of Object.values(FLAG_OF)) expect(FLAGS).toHaveProperty(flag);
   });
 
+  it('of a long column cite its first cells, and take no longer for it', { timeout: 60_000 }, () => {
+    const rows = 20_000;
+    const table = `2020年安吉县卫生站\n站点\t诊疗(人次)\n合计\t${rows * 10}\n${Array.from({ length: rows }, (_, i) => `第${i}站\t10`).join('\n')}\n`;
+    const [found, ...others] = findings(table);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ check: 'parts-total', verdict: 'consistent', stated: rows * 10, computed: rows * 10 });
+    expect(found?.cites.length).toBeLessThan(100);
+    expect(found?.text.en).toContain(`(${rows})`);
+  });
+
   it('have the same id on every run, and no two the same', () => {
     const text = '全县卫生技术人员812人，其中男300人、女502人。药占比由36.2%下降至30.1%，下降5.1个百分点。';
     const ids = findings(text).map(({ id }) => id);

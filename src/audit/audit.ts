@@ -9,7 +9,7 @@ import { rateCounts } from './checks/rates.js';
 import { repeated } from './checks/repeated.js';
 import { shareParts } from './checks/shares.js';
 import { visitsPeople } from './checks/visits-people.js';
-import { type AuditedDocument, auditedDocument } from './document.js';
+import { type AuditedDocument, auditedDocument, groupedBy } from './document.js';
 import { CHECKS, type Check, type Finding } from './finding.js';
 
 /** Checks that look at one report. */
@@ -28,12 +28,7 @@ const ACROSS: readonly ((documents: readonly AuditedDocument[]) => Finding[])[] 
 
 /** Findings on the records of one or many reports, in the order of the reports and of the figures they are about. */
 export function audit(records: readonly HealthRecord[]): Finding[] {
-  const files = new Map<string, HealthRecord[]>();
-  for (const record of records) {
-    const own = files.get(record.file);
-    if (own) own.push(record);
-    else files.set(record.file, [record]);
-  }
+  const files = groupedBy(records, ({ file }) => file);
   const documents = [...files].map(([file, own]) => auditedDocument(file, own));
   const findings = [
     ...documents.flatMap((document) => WITHIN.flatMap((check) => check(document))),

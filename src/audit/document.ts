@@ -14,6 +14,10 @@ export interface AuditedDocument {
   readonly records: readonly HealthRecord[];
   readonly byId: ReadonlyMap<string, HealthRecord>;
   readonly groups: readonly Group[];
+  /** The group that a record stands in, by its id. */
+  readonly groupOf: ReadonlyMap<string, Group>;
+  /** Levels that name a total of the same report, by the total's id. */
+  readonly partsOf: ReadonlyMap<string, readonly HealthRecord[]>;
 }
 
 export function auditedDocument(file: string, records: readonly HealthRecord[]): AuditedDocument {
@@ -29,7 +33,23 @@ export function auditedDocument(file: string, records: readonly HealthRecord[]):
     groups.push({ records: own, start: startOf(own), sentence: first.sentence });
     i = next;
   }
-  return { file, records: sorted, byId: new Map(sorted.map((record) => [record.id, record])), groups };
+  const byId = new Map(sorted.map((record) => [record.id, record]));
+  const groupOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.id, group] as const)));
+  const partsOf = groupedBy(sorted, ({ partOf, aspect }) => (partOf !== null && aspect === 'level' && byId.has(partOf) ? partOf : null));
+  return { file, records: sorted, byId, groups, groupOf, partsOf };
+}
+
+/** Records by a key, in their order; those whose key is null are left out. */
+export function groupedBy(records: Iterable<HealthRecord>, keyOf: (record: HealthRecord) => string | null): Map<string, HealthRecord[]> {
+  const groups = new Map<string, HealthRecord[]>();
+  for (const record of records) {
+    const key = keyOf(record);
+    if (key === null) continue;
+    const own = groups.get(key);
+    if (own) own.push(record);
+    else groups.set(key, [record]);
+  }
+  return groups;
 }
 
 const fits = (first: HealthRecord, other: HealthRecord): boolean => other.end - first.start <= first.sentence.length;

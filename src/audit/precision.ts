@@ -2,6 +2,7 @@
 import Big from 'big.js';
 import type { HealthRecord } from '../model/record.js';
 import type { Verdict } from './finding.js';
+import { COUNTED } from './rules.js';
 
 export interface Interval {
   readonly low: Big;
@@ -9,8 +10,6 @@ export interface Interval {
 }
 
 const NUMBER = /\d[\d,，]*(?:[.．]\d+)?/gu;
-/** 58 is printed in full, 58万 and 5.8 to the last digit: dimensions of things that are counted one by one. */
-const COUNTED: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases', 'other']);
 
 /** What one unit of the last printed digit is worth, in the record's unit: 100 for 59.89万, 0.1 for 3.2%. */
 export function stepOf({ raw, value }: Pick<HealthRecord, 'raw' | 'value'>): Big {
@@ -29,7 +28,9 @@ export function stepOf({ raw, value }: Pick<HealthRecord, 'raw' | 'value'>): Big
 /** Half a step to each side; nothing for what is counted one by one and printed in full. */
 export function halfStepOf(record: HealthRecord): Big {
   const step = stepOf(record);
-  return step.lte(1) && Number.isInteger(record.value) && COUNTED.has(record.dimension) ? new Big(0) : step.div(2);
+  return step.lte(1) && Number.isInteger(record.value) && (COUNTED.has(record.dimension) || record.dimension === 'other')
+    ? new Big(0)
+    : step.div(2);
 }
 
 /** Where the true value lies, as far as its digits tell. */

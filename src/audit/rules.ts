@@ -1,5 +1,10 @@
 // What the checks know of words. Sources: the breakdowns (分组) of 国家卫生健康统计调查制度; 预算法 for the levels of government.
 
+/** Dimensions of what is counted one by one, which comes in no fractions. */
+export const COUNTED: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases']);
+/** Dimensions whose amounts add up. */
+export const ADDITIVE: ReadonlySet<string> = new Set([...COUNTED, 'money', 'area', 'other']);
+
 /** Kinds of which nothing is two: parts named by them do not overlap. */
 export const DISJOINT: readonly (readonly RegExp[])[] = [
   [/男/u, /女|妇女/u],

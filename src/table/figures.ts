@@ -120,7 +120,11 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
       if (SUBTOTAL.test(own.text)) {
         for (const part of partsOf(made, open.get(x) ?? [])) subtotals.set(part, made);
         open.delete(x);
-      } else if (!isTotal) open.set(x, [...(open.get(x) ?? []), made]);
+      } else if (!isTotal) {
+        const rows = open.get(x);
+        if (rows) rows.push(made);
+        else open.set(x, [made]);
+      }
       figures.push(made);
     });
   }

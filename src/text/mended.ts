@@ -45,17 +45,18 @@ export class MendedText {
 
   /** Where the character at `offset` of the source stands in the mended text; that behind the tear where it was taken out. */
   mendedOf(offset: number): number {
-    let removed = 0;
-    for (const tear of this.#tears) {
-      if (tear.start >= offset) break;
-      removed += Math.min(tear.end, offset) - tear.start;
-    }
-    return offset - removed;
+    const before = countBefore(this.#tears, offset);
+    const last = this.#tears[before - 1];
+    if (!last) return offset;
+    return offset - (this.#removed[before - 1] as number) + Math.max(0, last.end - offset);
   }
 
   /** True where a doubtful tear stands inside this stretch of the source. */
   isDoubtful({ start, end }: Span): boolean {
-    return this.#tears.some((tear) => tear.doubtful && tear.start > start && tear.end < end);
+    for (let i = countBefore(this.#tears, start + 1); i < this.#tears.length && (this.#tears[i] as Tear).end < end; i++) {
+      if (this.#tears[i]?.doubtful) return true;
+    }
+    return false;
   }
 
   /** Runs of digits that were taken out: page numbers between two lines. */
@@ -79,4 +80,16 @@ export class MendedText {
     }
     return low;
   }
+}
+
+/** Tears that begin before `offset` of the source. */
+function countBefore(tears: readonly Tear[], offset: number): number {
+  let low = 0;
+  let high = tears.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((tears[mid] as Tear).start < offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

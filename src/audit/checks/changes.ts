@@ -1,7 +1,7 @@
 // A change against the two levels it connects, and against the same change told in another way.
 import Big from 'big.js';
 import type { HealthRecord } from '../../model/record.js';
-import { type AuditedDocument, before, between, type Group, isYear } from '../document.js';
+import { type AuditedDocument, before, between, type Group, groupedBy, isYear } from '../document.js';
 import type { Check, Finding, Role } from '../finding.js';
 import { compare, differenceOf, type Interval, intervalOf, isExact, quotientOf } from '../precision.js';
 import { AGREES, finding, named, shown } from '../say.js';
@@ -78,14 +78,11 @@ function twoWays(group: Group): Finding[] {
 
 /** Across years: the change of this year's level against last year's, in one report, in a row of a table, or in several reports of a place. */
 export function acrossYears(documents: readonly AuditedDocument[]): Finding[] {
-  const levels = new Map<string, HealthRecord[]>();
-  const all = documents.flatMap((document) => document.records);
-  for (const record of all) {
-    if (record.aspect === 'level' && record.kind === 'actual' && isExact(record) && record.year !== null) {
-      const key = keyOf(record, record.year);
-      levels.set(key, [...(levels.get(key) ?? []), record]);
-    }
-  }
+  const levels = groupedBy(
+    documents.flatMap((document) => document.records),
+    (record) =>
+      record.aspect === 'level' && record.kind === 'actual' && isExact(record) && record.year !== null ? keyOf(record, record.year) : null,
+  );
   return documents.flatMap((document) =>
     document.groups.flatMap((group) =>
       group.records.flatMap((change, at) => {

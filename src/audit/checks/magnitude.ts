@@ -4,41 +4,40 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { isExact } from '../precision.js';
+import { COUNTED } from '../rules.js';
 import { finding, named, shown } from '../say.js';
 
 const SLIPS = [10_000, 1000, 100_000_000] as const;
 /** How far a part may lie below what its share of the items would be. */
 const FAR = 300;
-const COUNTED: ReadonlySet<string> = new Set(['items', 'facilities', 'events', 'other']);
+/** What money is spent on: projects, houses. */
+const ITEMS: ReadonlySet<string> = new Set(['items', 'facilities', 'events', 'other']);
 
-export function magnitude({ records, byId, groups }: AuditedDocument): Finding[] {
-  const parts = new Map<string, HealthRecord[]>();
-  for (const record of records) {
-    if (record.partOf !== null && record.aspect === 'level' && isExact(record))
-      parts.set(record.partOf, [...(parts.get(record.partOf) ?? []), record]);
-  }
+export function magnitude({ byId, groups, groupOf, partsOf }: AuditedDocument): Finding[] {
   const found = new Map<string, Finding>();
-  for (const [id, own] of parts) {
+  for (const [id, parts] of partsOf) {
     const total = byId.get(id);
     if (!total || total.value <= 0 || !isExact(total)) continue;
+    const own = parts.filter((part) => isExact(part) && part.unit === total.unit);
+    const sum = own.reduce((all, part) => all.plus(part.value), new Big(0));
     for (const part of own) {
-      const slip = slipOf(total, part, own) ?? amongItems(total, part, records);
-      if (slip) found.set(part.id, slip);
+      const slip = own.length < 2 ? null : slipOf(total, part, new Big(total.value).minus(sum).plus(part.value));
+      const odd = slip ?? amongItems(total, part, groupOf);
+      if (odd) found.set(part.id, odd);
     }
   }
-  for (const group of groups)
-    for (const outlier of [...halves(group), ...outliers(group)])
-      if (!found.has(outlier.cites[0]?.record ?? '')) found.set(outlier.cites[0]?.record ?? '', outlier);
+  for (const group of groups) {
+    for (const outlier of [...halves(group), ...outliers(group)]) {
+      const id = outlier.cites[0]?.record ?? '';
+      if (!found.has(id)) found.set(id, outlier);
+    }
+  }
   return [...found.values()];
 }
 
-/** The list adds up once the part has its 万: that is what was meant. */
-function slipOf(total: HealthRecord, part: HealthRecord, own: readonly HealthRecord[]): Finding | null {
-  if (part.unit !== total.unit || own.length < 2 || part.value <= 0) return null;
-  const others = own
-    .filter((other) => other !== part && other.unit === total.unit)
-    .reduce((sum, other) => sum.plus(other.value), new Big(0));
-  const rest = new Big(total.value).minus(others);
+/** The list adds up once the part has its 万: that is what was meant. `rest` is what the other parts leave of the total. */
+function slipOf(total: HealthRecord, part: HealthRecord, rest: Big): Finding | null {
+  if (part.value <= 0) return null;
   const slip = SLIPS.find((factor) => rest.eq(new Big(part.value).times(factor)) || rest.times(factor).eq(part.value));
   if (!slip || rest.lte(0)) return null;
   return finding('magnitude', {
@@ -56,17 +55,14 @@ function slipOf(total: HealthRecord, part: HealthRecord, own: readonly HealthRec
 }
 
 /** 17 projects of 46525万元, 7 of them of 1.4025万元: seven cannot cost less than a hundredth of what one costs. */
-function amongItems(total: HealthRecord, part: HealthRecord, records: readonly HealthRecord[]): Finding | null {
+function amongItems(total: HealthRecord, part: HealthRecord, groupOf: ReadonlyMap<string, Group>): Finding | null {
   if (total.dimension !== 'money' || part.dimension !== 'money' || part.value <= 0) return null;
   const itemsOf = (money: HealthRecord): HealthRecord | undefined =>
-    records.find(
-      (other) =>
-        COUNTED.has(other.dimension) &&
-        other.sentence === money.sentence &&
-        other.end <= money.start &&
-        money.start - other.end < 24 &&
-        other.aspect === 'level',
-    );
+    groupOf
+      .get(money.id)
+      ?.records.find(
+        (other) => ITEMS.has(other.dimension) && other.end <= money.start && money.start - other.end < 24 && other.aspect === 'level',
+      );
   const [all, some] = [itemsOf(total), itemsOf(part)];
   if (!all || !some || all === some || all.value <= 0 || some.value <= 0) return null;
   const expected = new Big(total.value).times(some.value).div(all.value);
@@ -87,7 +83,6 @@ function amongItems(total: HealthRecord, part: HealthRecord, records: readonly H
   });
 }
 
-const COUNTABLE: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases']);
 const AVERAGED = /(?:周转|每|均|百元|万元|比|平均|倍|折合|学时|小时|占)/u;
 const AVERAGES = /每(?:千|万|百|十|人|户|名|个|例|机构|所|家)|人均|户均|平均|日均|年均|例均|次均/u;
 const SUMS = /(?:收入|支出|投资|经费|资金|总额|投入|补助金|基金)/u;
@@ -112,7 +107,7 @@ function halves(group: Group): Finding[] {
     if (record.aspect !== 'level' || !isExact(record) || record.rule === 'table-cell' || AVERAGED.test(record.label)) return [];
     // 每千人口医师2.84人、护士3.12人: the words of the average stand before the first of them
     if (AVERAGES.test(group.sentence.slice(0, record.start - group.start))) return [];
-    if (COUNTABLE.has(record.dimension) && !Number.isInteger(record.value)) {
+    if (COUNTED.has(record.dimension) && !Number.isInteger(record.value)) {
       return finding('magnitude', {
         verdict: 'inconsistent',
         en: `${named(record)} counts what does not come in fractions: is 万 missing?`,
@@ -172,5 +167,5 @@ function listsOf(group: Group): HealthRecord[][] {
       open.push(record);
     else lists.push([record]);
   }
-  return lists.filter((list) => list.length >= 3 && list.every(({ dimension }) => dimension === 'money' || COUNTABLE.has(dimension)));
+  return lists.filter((list) => list.length >= 3 && list.every(({ dimension }) => dimension === 'money' || COUNTED.has(dimension)));
 }

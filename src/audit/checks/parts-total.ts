@@ -4,61 +4,34 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, before, behind, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, sumOf } from '../precision.js';
-import { DISJOINT, EXHAUSTIVE } from '../rules.js';
+import { ADDITIVE, DISJOINT, EXHAUSTIVE } from '../rules.js';
 import { AGREES, finding, named, shown } from '../say.js';
 
-const ADDITIVE: ReadonlySet<string> = new Set([
-  'money',
-  'people',
-  'visits',
-  'households',
-  'facilities',
-  'items',
-  'events',
-  'cases',
-  'area',
-  'other',
-]);
 /** 其中, 含: the parts that are worth telling, not always all of them. */
 const OPENS = /(?:其中|含|包含|尤其|特别是)/u;
 /** 等, 以及其他: there are more. */
 const MORE = /^(?:等|及其他|左右|以及其他)/u;
+/** Parts that a finding cites: of a long column, the first. */
+const MAX_CITED = 40;
 const TABLE_SUBROW = /^\s*(?:其中|#|\*|含)/u;
 
-export function partsTotal({ byId, records, groups }: AuditedDocument): Finding[] {
-  const parts = new Map<string, HealthRecord[]>();
-  const add = (total: HealthRecord, part: HealthRecord): void => {
-    const own = parts.get(total.id) ?? [];
-    if (!own.includes(part))
-      parts.set(
-        total.id,
-        [...own, part].sort((a, b) => a.start - b.start),
-      );
-  };
-  for (const record of records) {
-    const total = record.partOf === null || record.aspect !== 'level' ? undefined : byId.get(record.partOf);
-    if (total) add(total, record);
-  }
+export function partsTotal({ byId, groups, groupOf, partsOf }: AuditedDocument): Finding[] {
+  const parts = new Map([...partsOf].map(([total, own]) => [total, new Set(own)] as const));
   groups.forEach((group, i) => {
-    for (const [total, own] of [
-      ...announcedLists(group),
-      ...sumsBehind(group),
-      ...listsBelow(group, groups.slice(i + 1, i + 1 + MAX_LINES)),
-    ])
-      for (const part of own) add(total, part);
+    const below = groups.slice(i + 1, i + 1 + MAX_LINES);
+    for (const [total, own] of [...announcedLists(group), ...sumsBehind(group), ...listsBelow(group, below)]) {
+      parts.set(total.id, new Set([...(parts.get(total.id) ?? []), ...own]));
+    }
   });
-  const groupOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.id, group] as const)));
   return [...parts].flatMap(([id, all]) => {
     const total = byId.get(id);
     if (total?.aspect !== 'level' || !ADDITIVE.has(total.dimension)) return [];
     const inTable = total.rule === 'table-cell';
-    const own = all.filter(
-      (part) => part.unit === total.unit && part.kind === total.kind && !(inTable && TABLE_SUBROW.test(part.sentence)),
-    );
+    const own = [...all]
+      .filter((part) => part.unit === total.unit && part.kind === total.kind && !(inTable && TABLE_SUBROW.test(part.sentence)))
+      .sort((a, b) => a.start - b.start);
     if (own.length === 0 || own.some((part) => !isExact(part))) return [];
-    const group = groupOf.get(total.id);
-    const result = judge(total, own, inTable, group);
-    return result ? [result] : [];
+    return judge(total, own, inTable, groupOf.get(total.id)) ?? [];
   });
 }
 
@@ -135,7 +108,7 @@ function listsBelow(group: Group, below: readonly Group[]): (readonly [HealthRec
 }
 
 function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boolean, group: Group | undefined): Finding | null {
-  const cites = [['total', total] as const, ...parts.map((part) => ['part', part] as const)];
+  const cites = [['total', total] as const, ...parts.slice(0, MAX_CITED).map((part) => ['part', part] as const)];
   const tooLarge = parts.find((part) =>
     intervalOf(part).low.gt(intervalOf(total).high.plus(total.relation === 'eq' ? 0 : new Big(total.value).times('0.1'))),
   );
@@ -161,7 +134,8 @@ function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boo
   const kind = inTable ? 'closed' : listKind(total, parts, group);
   if (verdict === 'inconsistent' && kind === 'open') return null;
   if (verdict === 'inconsistent' && kind === 'disjoint' && less) return null;
-  const told = `${parts.map((part) => part.raw.replace(/\s+/gu, '')).join(' + ')} = ${shown(middle, total.unit)}`;
+  const printed = parts.slice(0, MAX_CITED).map((part) => part.raw.replace(/\s+/gu, ''));
+  const told = `${[...printed, ...(parts.length > MAX_CITED ? [`… (${parts.length})`] : [])].join(' + ')} = ${shown(middle, total.unit)}`;
   return finding('parts-total', {
     verdict,
     en: `${named(total)} ${AGREES[verdict].en} with the sum of its parts: ${told}`,

@@ -3,11 +3,10 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
-import { RATE_PARTS } from '../rules.js';
+import { ADDITIVE, RATE_PARTS } from '../rules.js';
 import { AGREES, finding, named, shown } from '../say.js';
 
 const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10万': 100_000 };
-const COUNTS: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'facilities', 'items', 'events', 'cases', 'money', 'other']);
 /** Figures back that a rate may refer to. */
 const BACK = 4;
 
@@ -24,7 +23,9 @@ function checkedRate(rate: HealthRecord, group: Group): Finding | null {
   const at = group.records.indexOf(rate);
   const counts = group.records
     .slice(Math.max(0, at - BACK), at)
-    .filter((other) => other.aspect === 'level' && COUNTS.has(other.dimension) && isExact(other) && other.value > 0 && other.unit !== null);
+    .filter(
+      (other) => other.aspect === 'level' && ADDITIVE.has(other.dimension) && isExact(other) && other.value > 0 && other.unit !== null,
+    );
   const numerator = counts.findLast((other) => parts.numerator.test(other.label) && other.kind === 'actual');
   const denominator = counts.findLast(
     (other) => other !== numerator && parts.denominator.test(other.label) && comparable(other, numerator) && sameThing(other, numerator),

@@ -1,7 +1,7 @@
 // One indicator told twice: in the summary and in its chapter, in two reports of a place.
 import Big from 'big.js';
 import type { HealthRecord } from '../../model/record.js';
-import { type AuditedDocument, isYear } from '../document.js';
+import { type AuditedDocument, groupedBy, isYear } from '../document.js';
 import type { Finding } from '../finding.js';
 import { intervalOf, isExact } from '../precision.js';
 import { finding, named } from '../say.js';
@@ -15,16 +15,11 @@ const COMPARABLE =
   /(?:率|人口|床位|参保|参合|平均住院日|总诊疗|出院|门急诊|机构|卫生技术人员|医师|护士|活产|死亡|发病|签约|筹资|总费用|建档)/u;
 
 export function repeated(documents: readonly AuditedDocument[]): Finding[] {
-  const seen = new Map<string, HealthRecord[]>();
-  for (const document of documents) {
-    for (const group of document.groups) {
-      if (NARROWED.test(group.sentence) && document.records[0]?.rule !== 'table-cell') continue;
-      for (const record of group.records) {
-        const key = keyOf(record);
-        if (key) seen.set(key, [...(seen.get(key) ?? []), record]);
-      }
-    }
-  }
+  const groups = documents.flatMap((document) => document.groups).filter(({ sentence }) => !NARROWED.test(sentence));
+  const seen = groupedBy(
+    groups.flatMap((group) => group.records),
+    keyOf,
+  );
   return [...seen.values()].flatMap((records) => {
     const [first, ...others] = records as [HealthRecord, ...HealthRecord[]];
     // two values in one sentence are of two years or two places that it deals out
