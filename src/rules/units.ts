@@ -54,6 +54,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('期次', 'events', '期次'),
   u('次', 'events', '次', { notBefore: '性 日 年 月 于 生 要 均 序 数率', spelled: true }),
   u('场', 'events', '场', { notBefore: '所 地 馆 景 面 次', spelled: true }),
+  u('轮次', 'events', '轮次', { spelled: true }),
   u('轮', 'events', '轮', { notBefore: '训 岗 流 换', spelled: true }),
   u('期', 'events', '期', { notBefore: '间 限 内 满 末 货 待 望 项 工 建 次', spelled: true }),
   u('届', 'events', '届'),
