@@ -47,14 +47,19 @@ export const ELASTIC_RATE =
 /** Changes, ratios to something else, and growth are no shares. */
 export const NO_SHARE = /(?:增长|增幅|降幅|增速|下降|提高|同比|环比|比例(?:为|是)?\d|医护比|床护比|性别比|自然增长)/u;
 
-/** What a rate counts, by its name: the numerator's words, and words of the denominator. */
-export const RATE_PARTS: readonly { readonly rate: RegExp; readonly numerator: RegExp; readonly denominator: RegExp }[] = [
+/** What a rate counts, by its name: the numerator's words, and words of the denominator; `verb` where they may be a verb that a label leaves out. */
+export const RATE_PARTS: readonly {
+  readonly rate: RegExp;
+  readonly numerator: RegExp;
+  readonly denominator: RegExp;
+  readonly verb?: true;
+}[] = [
   { rate: /合格率/u, numerator: /^(?!.*不合格).*合格/u, denominator: /检测|抽检|监测|抽查|检查|采样|抽样|应检|检验/u },
   { rate: /阳性率/u, numerator: /阳性/u, denominator: /检测|筛查|监测|检查|初筛/u },
   { rate: /检出率/u, numerator: /检出|查出|发现/u, denominator: /检查|筛查|检测|普查|体检/u },
   { rate: /办结率|结案率/u, numerator: /办结|结案/u, denominator: /受理|立案|接到|收到|投诉|举报/u },
   { rate: /(?:接种|种)率/u, numerator: /实种|实际接种|已接种|^(?!.*应).*接种/u, denominator: /应种|应接种|应接种人/u },
-  { rate: /完成率|任务完成|占.{0,10}(?:任务|目标)/u, numerator: /完成|实际|累计|已/u, denominator: /任务|目标|计划|应/u },
+  { rate: /完成率|任务完成|占.{0,10}(?:任务|目标)/u, numerator: /完成|实际|累计|已/u, denominator: /任务|目标|计划|应/u, verb: true },
   { rate: /参保率|参合率/u, numerator: /参保|参合/u, denominator: /应参|农业人口|总人口|户籍人口|常住人口|目标任务/u },
   { rate: /筛查率/u, numerator: /^(?!.*应).*筛查/u, denominator: /应筛|活产|目标人群|应查/u },
   { rate: /(?:住院)分娩率/u, numerator: /住院分娩/u, denominator: /活产|产妇|分娩总/u },

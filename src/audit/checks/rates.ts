@@ -1,6 +1,6 @@
 // Rates against the two counts they are made of: 应种1200人,实种1150人,接种率95.8%.
 import type { HealthRecord } from '../../model/record.js';
-import { type AuditedDocument, between, type Group } from '../document.js';
+import { type AuditedDocument, before, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
 import { ADDITIVE, RATE_PARTS } from '../rules.js';
@@ -26,9 +26,10 @@ function checkedRate(rate: HealthRecord, group: Group): Finding | null {
     .filter(
       (other) => other.aspect === 'level' && ADDITIVE.has(other.dimension) && isExact(other) && other.value > 0 && other.unit !== null,
     );
-  const numerator = counts.findLast((other) => parts.numerator.test(other.label) && other.kind === 'actual');
+  const told = (other: HealthRecord): string => (parts.verb ? `${before(group, other)}${other.label}` : other.label);
+  const numerator = counts.findLast((other) => parts.numerator.test(told(other)) && other.kind === 'actual');
   const denominator = counts.findLast(
-    (other) => other !== numerator && parts.denominator.test(other.label) && comparable(other, numerator) && sameThing(other, numerator),
+    (other) => other !== numerator && parts.denominator.test(told(other)) && comparable(other, numerator) && sameThing(other, numerator),
   );
   // two denominators, or a sentence that has gone on to something else: not sure enough
   if (!numerator || !denominator) return null;
