@@ -34,7 +34,12 @@ function jieba(): Segmenter {
     try {
       // nodejieba loads its binary on the first call, not when it is required
       const module = createRequire(import.meta.url)('nodejieba') as Jieba;
-      module.load({ dict: dictionary('words.utf8'), idfDict: dictionary('idf.utf8'), stopWordDict: dictionary('stop.utf8') });
+      module.load({
+        dict: dictionary('words.utf8'),
+        hmmDict: dictionary('hmm.utf8'),
+        idfDict: dictionary('idf.utf8'),
+        stopWordDict: dictionary('stop.utf8'),
+      });
       return module;
     } catch (error) {
       const reason = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error);
