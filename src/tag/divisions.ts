@@ -1,7 +1,8 @@
 // The table of administrative divisions at and above county level, 1981 to today (GB/T 2260).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ABBREVIATIONS, NAMED_AREAS } from '../rules/places.js';
+import { NAMED_AREAS } from '../rules/places.js';
+import { autonomousEnd, type CompiledDivisions } from './compile-divisions.js';
 
 export interface Division {
   readonly code: string;
@@ -23,6 +24,8 @@ export interface Area {
 export interface DivisionTable {
   /** Divisions with this full name (双流区), all times. */
   byName(name: string): readonly Division[];
+  /** The longest name of a division that ends at `end` of a text and begins at or behind `from`, or null. */
+  nameEndingAt(text: string, end: number, from: number): string | null;
   /** Divisions with this name without its 省, 市, 区, 县 … (双流), all times. */
   byShortName(name: string): readonly Division[];
   /** The division with that code in force in `year`, or null. */
@@ -33,74 +36,100 @@ export interface DivisionTable {
   readonly areas: readonly Area[];
 }
 
-// The peoples that autonomous divisions are named after: 寻甸|回族彝族自治县
-const PEOPLES =
-  '蒙古族|蒙古|维吾尔族|维吾尔|哈萨克族|哈萨克|柯尔克孜族|柯尔克孜|塔吉克|锡伯|达斡尔族|鄂温克族|鄂伦春|朝鲜族|仡佬族|土家族|布依族|傈僳族|拉祜族|哈尼族|布朗族|景颇族|仫佬族|毛南族|东乡族|保安族|撒拉族|裕固族|各族|纳西族|独龙族|普米族|畲族|回族|彝族|藏族|壮族|苗族|侗族|瑶族|满族|黎族|白族|傣族|佤族|羌族|水族|怒族|土族';
-const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治([区州县旗])$`, 'u');
 const SUFFIX = /(?:特别行政区|省|市|地区|盟|区|县|旗|林区|特区)$/u;
 const MIN_SHORT = 2;
+const NONE: readonly Division[] = [];
 
 let table: DivisionTable | undefined;
 
-/** The shipped table, parsed on first use. */
+/** The shipped table, read on first use. */
 export function divisions(): DivisionTable {
-  table ??= parse(readFileSync(fileURLToPath(new URL('../rules/divisions.tsv', import.meta.url)), 'utf8'));
+  table ??= new ShippedDivisions(
+    JSON.parse(readFileSync(fileURLToPath(new URL('../rules/divisions.json', import.meta.url)), 'utf8')) as CompiledDivisions,
+  );
   return table;
 }
 
-const autonomousEnd = (name: string): RegExpExecArray | null => (name.includes('自治') ? AUTONOMOUS.exec(name) : null);
+/** The names with one ending, the longest first. */
+type Names = ReadonlyMap<string, readonly Division[]>;
 
-function parse(tsv: string): DivisionTable {
-  const byName = new Map<string, Division[]>();
-  const byCode = new Map<string, Division[]>();
-  const put = (map: Map<string, Division[]>, key: string, value: Division): void => {
-    const list = map.get(key);
-    if (list) list.push(value);
-    else map.set(key, [value]);
-  };
-  const all: Division[] = [];
-  const aliases: [string, Division][] = [];
-  for (const line of tsv.split('\n')) {
-    const [code, name, from, to] = line.split('\t');
-    if (!code || !name) continue;
-    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
-    const division: Division = { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
-    put(byName, name, division);
-    put(byCode, code, division);
-    all.push(division);
-    // 寻甸县, 酉阳自治县, 凉山州: autonomous divisions as reports shorten them
-    const autonomous = autonomousEnd(name);
-    if (autonomous && autonomous.index >= MIN_SHORT)
-      for (const end of [autonomous[1] as string, `自治${autonomous[1]}`])
-        aliases.push([`${name.slice(0, autonomous.index)}${end}`, division]);
+/** Reads of the compiled table what is asked for: a report names few of the 7,000 divisions. */
+class ShippedDivisions implements DivisionTable {
+  readonly areas = NAMED_AREAS.map(([name, province, city]) => ({ name, province, city }));
+  private readonly endings = new Map<string, Names>();
+  private readonly codes = new Map<string, readonly Division[]>();
+  private shortNames: ReadonlyMap<string, readonly Division[]> | undefined;
+
+  constructor(private readonly compiled: CompiledDivisions) {}
+
+  byName(name: string): readonly Division[] {
+    return this.ending(name.slice(-2))?.get(name) ?? NONE;
   }
-  // few reports ask for them
-  let byShort: Map<string, Division[]> | undefined;
-  const shortNames = (): Map<string, Division[]> => {
+
+  nameEndingAt(text: string, end: number, from: number): string | null {
+    for (const name of this.ending(text.slice(end - 2, end))?.keys() ?? [])
+      if (end - name.length >= from && text.startsWith(name, end - name.length)) return name;
+    return null;
+  }
+
+  byShortName(name: string): readonly Division[] {
+    this.shortNames ??= this.allShortNames();
+    return this.shortNames.get(name) ?? NONE;
+  }
+
+  byCode(code: string, year: number | null): Division | null {
+    return this.everByCode(code).find((d) => inForce(d, year)) ?? null;
+  }
+
+  everByCode(code: string): readonly Division[] {
+    const province = code.slice(0, 2);
+    let all = this.codes.get(province);
+    if (!all) {
+      all = divisionsOf(this.compiled.byProvince[province] ?? '');
+      this.codes.set(province, all);
+    }
+    return all.filter((d) => d.code === code);
+  }
+
+  private ending(ending: string): Names | undefined {
+    const known = this.endings.get(ending);
+    const compiled = known ? undefined : this.compiled.byEnding[ending];
+    if (compiled === undefined) return known;
+    const names = new Map(
+      compiled.split('|').map((entry) => {
+        const colon = entry.indexOf(':');
+        return [entry.slice(0, colon), divisionsOf(entry.slice(colon + 1))];
+      }),
+    );
+    this.endings.set(ending, names);
+    return names;
+  }
+
+  private allShortNames(): ReadonlyMap<string, readonly Division[]> {
     const names = new Map<string, Division[]>();
-    for (const division of all) {
-      const { name } = division;
-      const autonomous = autonomousEnd(name);
-      const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
-      if (short !== name && short.length >= MIN_SHORT) put(names, short, division);
+    for (const rows of Object.values(this.compiled.byProvince)) {
+      for (const division of divisionsOf(rows)) {
+        const { name } = division;
+        const autonomous = autonomousEnd(name);
+        const short = autonomous ? name.slice(0, autonomous.index) : name.replace(SUFFIX, '');
+        if (short === name || short.length < MIN_SHORT) continue;
+        const list = names.get(short);
+        if (list) list.push(division);
+        else names.set(short, [division]);
+      }
     }
     return names;
-  };
-  for (const [alias, division] of aliases) put(byName, alias, division);
-  for (const [short, name] of ABBREVIATIONS) for (const division of byName.get(name) ?? []) put(byName, short, division);
-  return {
-    byName: (name) => byName.get(name) ?? [],
-    byShortName(name) {
-      byShort ??= shortNames();
-      return byShort.get(name) ?? [];
-    },
-    byCode(code, year) {
-      const list = byCode.get(code) ?? [];
-      return list.find((d) => inForce(d, year)) ?? null;
-    },
-    everByCode: (code) => byCode.get(code) ?? [],
-    areas: NAMED_AREAS.map(([name, province, city]) => ({ name, province, city })),
-  };
+  }
+}
+
+/** `code,name,from,to;…`, where `to` is empty for what is in force. */
+function divisionsOf(rows: string): Division[] {
+  if (rows === '') return [];
+  return rows.split(';').map((row) => {
+    const [code = '', name = '', from, to] = row.split(',');
+    const level = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county';
+    return { code, name, level, from: Number(from), to: to ? Number(to) : Number.POSITIVE_INFINITY };
+  });
 }
 
 export interface OwnPlace {
@@ -119,7 +148,19 @@ export function withPlaces(table: DivisionTable, places: readonly OwnPlace[]): D
     if (code === undefined) areas.unshift({ name, province: province ?? null, city: city ?? null });
     else named.set(name, table.everByCode(code));
   }
-  return { ...table, byName: (name) => named.get(name) ?? table.byName(name), areas };
+  const longestFirst = [...named.keys()].sort((a, b) => b.length - a.length);
+  return {
+    areas,
+    byName: (name) => named.get(name) ?? table.byName(name),
+    nameEndingAt(text, end, from) {
+      const shipped = table.nameEndingAt(text, end, from);
+      const own = longestFirst.find((name) => end - name.length >= from && text.startsWith(name, end - name.length));
+      return own !== undefined && own.length >= (shipped?.length ?? 0) ? own : shipped;
+    },
+    byShortName: (name) => table.byShortName(name),
+    byCode: (code, year) => table.byCode(code, year),
+    everByCode: (code) => table.everByCode(code),
+  };
 }
 
 /** True where the division was in force in `year`; a null year asks for today's divisions. */

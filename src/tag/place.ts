@@ -163,19 +163,16 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
   let from = 0;
   for (const m of text.matchAll(NAME_END)) {
     const end = m.index + 1;
-    for (let length = Math.min(NAME_MAX, end - from); length >= 2; length--) {
-      const name = text.slice(end - length, end);
-      if (table.byName(name).length === 0) continue;
-      // 四川省万县市: the longer name
-      if (NAME_END_AT.test(text[end] ?? '') && table.byName(`${name}${text[end]}`).length > 0) break;
-      // 市区, 城区 inside 乐山市区 are no names
-      // 新建县医院综合楼 is a building site
-      if (/^新建[县区]$/u.test(name) && /^(?:[级直]|人民医|中医|妇幼|疾|医|卫生监|公共卫生|中心|体检|急救)/u.test(text.slice(end))) break;
-      if (/^(?:市区|城区|郊区|矿区|市中区|新区)$/u.test(name) && !/(?:市|州|^|\n)$/u.test(text.slice(0, end - length))) break;
-      yield { name, after: text.slice(end, end + 5) };
-      from = end;
-      break;
-    }
+    const name = table.nameEndingAt(text, end, from);
+    if (name === null) continue;
+    // 四川省万县市: the longer name
+    if (NAME_END_AT.test(text[end] ?? '') && table.byName(`${name}${text[end]}`).length > 0) continue;
+    // 新建县医院综合楼 is a building site
+    if (/^新建[县区]$/u.test(name) && /^(?:[级直]|人民医|中医|妇幼|疾|医|卫生监|公共卫生|中心|体检|急救)/u.test(text.slice(end))) continue;
+    // 市区, 城区 inside 乐山市区 are no names
+    if (/^(?:市区|城区|郊区|矿区|市中区|新区)$/u.test(name) && !/(?:市|州|^|\n)$/u.test(text.slice(0, end - name.length))) continue;
+    yield { name, after: text.slice(end, end + 5) };
+    from = end;
   }
 }
 
