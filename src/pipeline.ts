@@ -110,7 +110,10 @@ function extractText(
     const own: Mention[] = [];
     for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < sentence.end; i++) own.push(mentions[i] as Mention);
     const figures = binder.bind(sentence, own);
-    if (figures.length === 0) continue;
+    if (figures.length === 0) {
+      tagger.pass(sentence, own);
+      continue;
+    }
     figures.sort((a, b) => a.quantity.start - b.quantity.start);
     const dates = own.filter((m) => m.class === 'date');
     const periods = tagger.tag(sentence, own, figures);
@@ -118,7 +121,7 @@ function extractText(
       figures,
       periods.map((p) => p.year),
       dates,
-      { folded, reportYear: time.year, titles },
+      { folded, reportYear: time.plan?.from ?? time.year, titles },
     );
     const text = source.slice(sentence.start, sentence.end);
     const labels = figures.map((figure) => withoutPlace(figure.label, place));
@@ -293,7 +296,7 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
       if (opening) titles.push(opening[0]);
       break;
     }
-    if (/[。;.]$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text)) break;
+    if (/[。;.]$|,.*:$/u.test(text) || /\d[^年月\d].*[,;:]/u.test(text)) break;
     titles.push(text);
   }
   const stem = fileStem(file);

@@ -12,7 +12,9 @@ export interface HeadingMark {
 
 export const HEADING_MARKS: readonly HeadingMark[] = [
   // 第一章 总则, 第二部分
-  { id: 'chapter', rank: 1, pattern: /第([一二三四五六七八九十]+)(?:章|部分|节|篇|编)[ 、:]?/uy, inline: false },
+  { id: 'chapter', rank: 1, pattern: /第([一二三四五六七八九十]+)(?:章|部分|篇|编)[ 、:]?/uy, inline: false },
+  // 第一节 主要成就: of a chapter
+  { id: 'chapter-section', rank: 2, pattern: /第([一二三四五六七八九十]+)节[ 、:]?/uy, inline: false },
   // 【概况】
   { id: 'bracket', rank: 3, pattern: /【([^【】\n]{1,30})】/uy, inline: true },
   // 一、工作成效
@@ -53,4 +55,4 @@ export const RECOMMENDATIONS =
 export const PLAN_HEADING =
   /(?:下一步|下一阶段|下步|下半年(?!.*总结)|明年|来年|工作打算|工作计划|工作思路|工作安排|工作目标|目标任务|主要目标|发展目标|总体目标|规划目标|预期目标|工作要点|重点工作任务|重点任务|主要任务|努力方向|改进措施|今后|工作谋划|任务目标|主要指标|具体目标|行动目标|工作任务)/u;
 export const RESULT_HEADING =
-  /(?:成效|回顾|现状|发展基础|总结|完成情况|进展|主要做法|存在(?:的)?(?:主要)?(?:问题|困难|不足)|运行情况|工作开展情况|基本情况|主要成绩|取得)/u;
+  /(?:成效|回顾|现状|发展基础|总结|完成情况|进展|主要做法|存在(?:的)?(?:主要)?(?:问题|困难|不足)|运行情况|工作开展情况|基本情况|主要成绩|取得|成就|面临(?:的)?(?:主要)?(?:问题|困难|挑战|形势|短板)|问题[和与及、]挑战|短板弱项)/u;

@@ -124,6 +124,8 @@ class Cues {
       this.aimed = true;
       return 'target';
     }
+    // 人均期望寿命达到79岁,较2020年提高1.1岁: the change that the target comes to
+    if (carry.previous === 'target' && this.isChangeOf(carry.previousFigure)) return 'target';
     const told = actual || REACHED_CUES.test(this.local);
     if (
       !told &&
@@ -174,6 +176,12 @@ class Cues {
   private carriedAim(): boolean {
     const cue = [...this.sentenceBefore.matchAll(CARRIED_CUES)].at(-1);
     return cue !== undefined && !ACTUAL_CUES.test(this.sentenceBefore.slice(cue.index + cue[0].length));
+  }
+
+  /** A change told right behind the level that it leads to. */
+  private isChangeOf(level: Figure | null): boolean {
+    const { figure } = this;
+    return figure.aspect === 'change' && level?.aspect === 'level' && level.sentence === figure.sentence && !DONE.test(this.local);
   }
 
   /** A plan goes on in the next clause. */
@@ -246,12 +254,14 @@ class Cues {
   }
 }
 
+const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 // what insurance and subsidies are ruled by
 const PAID = /(?:报销|补偿|救助|自付|支付|起付|补助|赔付|减免|封顶|限额|缴费|筹资|代缴|资助)/u;
 /** Sums of money above this are no parameter of a rule, unless they cap something. In yuan. */
 const RULE_MONEY_MAX = 100_000;
 
-function sectionKind(path: readonly string[]): Kind | null {
+/** What the headings above a figure say of it; null where they say nothing. */
+export function sectionKind(path: readonly string[]): Kind | null {
   for (const heading of [...path].reverse()) {
     if (PLAN_HEADING.test(heading) && !/(?:完成情况|总结|回顾)/u.test(heading)) return 'target';
     if (RESULT_HEADING.test(heading)) return 'actual';

@@ -9,6 +9,10 @@ const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况
 const ANNUAL = /(?:总结|小结|工作情况)/u;
 const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
 const PLANNING = /(?:计划|要点|规划|谋划|思路|安排)/u;
+// …“十四五”规划, 三年行动方案(2018—2020年)
+const MULTI_YEAR_PLAN = /(?:规划|计划|方案|纲要|行动)(?:的通知)?[》”"]?(?:[(][^()]*[)])?$/u;
+// (2021年10月15日), 富政发〔2021〕23号 2021年10月15日: no title
+const DATED_LINE = /^[(]?[^,。]{0,24}?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)]?$/u;
 // 二〇一九年
 const SPELLED_YEAR = /[一二][〇零一二三四五六七八九]{3}(?= ?年)/gu;
 const NUMERALS = '〇一二三四五六七八九';
@@ -20,11 +24,14 @@ const YEARBOOK = /年鉴[》”"]?[ ·]*[((]?((?:19|20)\d{2})[))]?/u;
 // 卫生健康事业发展统计公报(2019)
 const BRACKETED = /(?:公报|报告|总结|情况)[((]((?:19|20)\d{2})(?:年度?)?[))]/u;
 const FIRST_WORDS = 600;
+const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
 const LATE_MONTHS = 3;
 
 export interface ReportTime {
   readonly year: number | null;
+  /** First and last year of a plan over several years, which reviews what was before them. */
+  readonly plan: { readonly from: number; readonly to: number } | null;
   /** The year the text was written in, where it plans for a later one: its 今年 and 明年. */
   readonly written: number | null;
   /** True for an account of a whole year, whose 下一步 is the next one. */
@@ -46,10 +53,14 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const published = publication(`${digits(furniture)}\n${text}`);
   const planned = plain.some((t) => PLANNING.test(t)) && !plain.some((t) => /总结/u.test(t));
   const annual = plain.some((t) => ANNUAL.test(t) && !PART_OF_YEAR.test(t));
-  const year = titleYear(plain) ?? planYear(plain) ?? textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
-  const written = planned && year !== null && published?.year === year - 1 ? published.year : year;
-  const part = year === null ? null : titlePeriod(plain, year);
-  return part ? { year, written, annual: false, ...part } : { year, written, annual, start: null, end: null };
+  const plan = planSpan(plain);
+  const year = plan?.to ?? titleYear(plain) ?? textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
+  // a plan over several years is written in its first one or before
+  const earliest = plan ? plan.from - 1 : year === null ? null : year - 1;
+  const before = planned && year !== null && earliest !== null && published && published.year >= earliest && published.year < year;
+  const written = before ? published.year : plan ? plan.from : year;
+  const part = year === null || plan ? null : titlePeriod(plain, year);
+  return part ? { year, plan, written, annual: false, ...part } : { year, plan, written, annual, start: null, end: null };
 }
 
 const digits = (text: string): string =>
@@ -58,6 +69,7 @@ const digits = (text: string): string =>
 function titleYear(titles: readonly string[]): number | null {
   let year: number | null = null;
   for (const title of titles) {
+    if (DATED_LINE.test(title)) continue;
     if (YEARBOOK.test(title) && yearsOf(title.replace(YEARBOOK, '')).length === 0) continue;
     const own = yearsOf(title.replace(/[〔[(]\d{4}[〕\])]/gu, ''));
     if (own.length === 0 || (year !== null && !GENRE.test(title))) continue;
@@ -70,10 +82,19 @@ function titleYear(titles: readonly string[]): number | null {
   return named ? Number(named) : null;
 }
 
-/** 吉首市卫生事业发展“十二五”规划: the last year of the plan. */
-function planYear(titles: readonly string[]): number | null {
-  const plan = titles.map((title) => /十([一二三四五])五/u.exec(title)?.[1]).find(Boolean);
-  return plan ? 2005 + 5 * ('一二三四五'.indexOf(plan) + 1) : null;
+/** “十二五”规划, 行动方案(2018—2020年): the years of a plan over several years. */
+function planSpan(titles: readonly string[]): { from: number; to: number } | null {
+  for (const title of titles) {
+    if (!MULTI_YEAR_PLAN.test(title)) continue;
+    const named = /十([一二三四五])五/u.exec(title)?.[1];
+    if (named) {
+      const to = 2005 + 5 * ('一二三四五'.indexOf(named) + 1);
+      return { from: to - 4, to };
+    }
+    const span = /((?:19|20)\d{2}) ?年?[-—~至]+ ?((?:19|20)\d{2}) ?年?(?!学?度)/u.exec(title);
+    if (span && Number(span[2]) > Number(span[1])) return { from: Number(span[1]), to: Number(span[2]) };
+  }
+  return null;
 }
 
 const yearbookYear = (titles: readonly string[]): number | null => {
@@ -90,6 +111,10 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
   const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
   if (yearbook !== null) return frequent === yearbook || frequent === yearbook + 1 ? frequent : yearbook;
   const opening = yearsOf(own.slice(0, FIRST_WORDS))[0];
+  // 发布时间:2023-11-24 … 2022年,… 今年1—10月,…: what appears late in a year speaks of that year where it says 今年 more often than another
+  const thisYear = text.match(THIS_YEAR)?.length ?? 0;
+  if (published?.month && published.month > LATE_MONTHS && opening === published.year - 1 && thisYear > (counts.get(opening) ?? 0))
+    return published.year;
   if (opening !== undefined) {
     const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;
     if (opening === frequent || !published || recent) return opening;
@@ -121,6 +146,7 @@ const spelledMonth = (month: string): number =>
 /** 2016年上半年…, 2015年1—9月…, 2018—2019学年…: the part of time that a title names. */
 function titlePeriod(titles: readonly string[], year: number): { start: string; end: string } | null {
   for (const title of titles) {
+    if (DATED_LINE.test(title)) continue;
     for (const expression of timeExpressions(title)) {
       if (expression.kind !== 'scope') continue;
       const { year: own, start, end } = expression.resolve({ now: year, year, current: null });

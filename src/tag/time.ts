@@ -2,6 +2,7 @@
 // its heading, the report.
 import type { Figure, Mention, Sentence, Span } from '../model/document.js';
 import { isGoalYear } from '../rules/words.js';
+import { sectionKind } from './kind.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
@@ -14,6 +15,12 @@ const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const OPENING = 3;
+// ——健康水平稳步提高。新增…: a line of a list, with a heading or without
+const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
+const HEADING_MAX = 40;
+// 到2025年,…基本建成。具体目标是:
+const INTRODUCES = /^[^\n]{0,20}:[ ]*\n/u;
+const INTRODUCTION_MAX = 22;
 /** Expressions before a figure that are looked at, so that time stays linear in a sentence without end. */
 const NEAREST = 24;
 const ASIDE_MAX = 200;
@@ -32,6 +39,8 @@ interface Carried {
 export class TimeTagger {
   private paragraph = -1;
   private carried: Carried | null = null;
+  /** True inside a list under a sentence that ends with a colon. */
+  private introducesList = false;
 
   constructor(
     private readonly folded: string,
@@ -42,7 +51,7 @@ export class TimeTagger {
   tag(sentence: Sentence, mentions: readonly Mention[], figures: readonly Figure[]): Period[] {
     if (sentence.paragraph !== this.paragraph) {
       this.paragraph = sentence.paragraph;
-      this.carried = null;
+      if (!this.introduced(sentence)) this.carried = null;
     }
     const expressions = this.expressionsOf(sentence, mentions);
     this.open(sentence, expressions, figures);
@@ -53,6 +62,20 @@ export class TimeTagger {
       const before = { from: Math.max(0, passed - NEAREST), to: passed };
       return this.tagOne(state, figure, before, figures[i - 1]?.quantity.end ?? sentence.start);
     });
+  }
+
+  /** Passes a sentence without figures: what it opens with may hold for a list below it. */
+  pass(sentence: Sentence, mentions: readonly Mention[]): void {
+    if (INTRODUCES.test(this.folded.slice(sentence.end - 1, sentence.end + INTRODUCTION_MAX))) this.tag(sentence, mentions, []);
+  }
+
+  /** 到2025年,…,具体目标是: holds for the list below it. */
+  private introduced({ start }: Sentence): boolean {
+    const before = this.folded.slice(Math.max(0, start - HEADING_MAX), start);
+    const line = before.lastIndexOf('\n') + 1;
+    const list = LIST_MARK.test(`${before.slice(line)}${this.folded[start]}`.trimStart());
+    this.introducesList = list && (before.slice(0, line).trimEnd().endsWith(':') || this.introducesList);
+    return this.introducesList;
   }
 
   private expressionsOf(sentence: Sentence, mentions: readonly Mention[]): TimeExpression[] {
@@ -138,6 +161,9 @@ export class TimeTagger {
     if (this.carried) return this.carried.period ?? { ...NO_PERIOD, year: this.carried.year };
     const heading = this.headingPeriod(sentence);
     if (heading) return heading;
+    const { plan } = this.report;
+    // what a plan looks back on is how things stood before it
+    if (plan && sectionKind(sentence.section.path) === 'actual') return { ...NO_PERIOD, year: plan.from - 1 };
     return { year: this.report.year, start: this.report.start, end: this.report.end };
   }
 
