@@ -1,9 +1,9 @@
 // Units that stand elsewhere: in the noun before the number, in a noun behind it, in the last member of a list, in a caption.
-import Big from 'big.js';
 import type { Span } from '../model/document.js';
 import type { Dimension } from '../model/record.js';
 import { COUNTED_IN, IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
-import { type Numeral, readArabic } from './numerals.js';
+import { Characters } from '../text/characters.js';
+import { type Numeral, powerAt, readArabic } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
 
@@ -23,20 +23,21 @@ export interface ImpliedUnit {
 
 /** A stretch whose bare numbers have the unit of a caption: (单位:万元). */
 export interface Caption extends Span, ImpliedUnit {
-  readonly scale: Big;
+  /** The power of ten of its magnitude (万元). */
+  readonly power: number;
   /** The words of the caption before its unit. */
   readonly title: string;
 }
 
 // (单位:万元), 计量单位:万只, 单位为万人次, 完成投资(万元):
 const CAPTION = /(?:计量)?单位(?:[::]|为) ?|[((](?=[百千万亿]?[元人次张例户家个件吨%‰]{1,3}[))][::])/gu;
-const SCALES: readonly (readonly [string, string])[] = [
-  ['千万', '1e7'],
-  ['百万', '1e6'],
-  ['亿', '1e8'],
-  ['万', '1e4'],
-  ['千', '1e3'],
-  ['百', '1e2'],
+const SCALES: readonly (readonly [word: string, power: number])[] = [
+  ['千万', 7],
+  ['百万', 6],
+  ['亿', 8],
+  ['万', 4],
+  ['千', 3],
+  ['百', 2],
 ];
 const MAX_LINES = 60;
 
@@ -56,7 +57,7 @@ export function findCaptions(text: string, units: UnitTable): Caption[] {
       end: stretchEnd(text, unit.end),
       unit: unit.unit,
       dimension: unit.dimension,
-      scale: new Big(scale?.[1] ?? 1),
+      power: scale?.[1] ?? 0,
       title,
     });
   }
@@ -77,27 +78,26 @@ function stretchEnd(text: string, at: number): number {
   return end;
 }
 
+const LIST_GOES_ON = new Characters('个、和及与以');
 const NEXT_IN_LIST = /^(?:个)?(?:、|和|及|与|以及)([^,。;:()、\d]{0,12}?)(?=\d)/u;
 const LIST_LIMIT = 8;
 // 分别为486、231和97名: a list that is dealt out
 const DEALT = /(?:分别|依次|各自?)[^,。;\d]{0,12}$|(?:分别|依次|各)[^,。;\d]{0,10}(?:[\d.]+[万亿]?个?(?:、|和|与|及))+$/u;
-const WHOLE = (value: Big): boolean => value.round(0).eq(value);
 
 /** 提升0.9和1.6个百分点, 第一剂34.21万、第二剂32.08万剂次: the last member of a list names the unit of all. */
-export function unitOfList({ text, source, units }: Scanned, numeral: Numeral, before: string): (ImpliedUnit & { scale: Big }) | null {
-  const dealt = DEALT.test(before);
+export function unitOfList({ text, source, units }: Scanned, numeral: Numeral, before: string): (ImpliedUnit & { power: number }) | null {
   let at = numeral.end;
-  for (let i = 0; i < LIST_LIMIT; i++) {
+  for (let i = 0; i < LIST_LIMIT && LIST_GOES_ON.at(text, at); i++) {
     const next = NEXT_IN_LIST.exec(text.slice(at, at + 20));
     if (!next) return null;
     const second = matchTrap(text, at + next[0].length) ? null : readArabic(text, source, at + next[0].length);
     if (!second || (numeral.magnitude && !second.magnitude)) return null;
     const unit = unitAfter(text, second.end, units);
     if (unit) {
-      const precise = !WHOLE(numeral.value) && (next[1] as string) === '';
-      if (!numeral.magnitude && !dealt && !precise) return null;
-      const scale = second.magnitude && !numeral.magnitude ? scaleAt(text, second.end) : new Big(1);
-      return { unit: unit.unit, dimension: unit.dimension, scale };
+      const precise = !numeral.value.isWhole() && (next[1] as string) === '';
+      if (!numeral.magnitude && !precise && !DEALT.test(before)) return null;
+      const power = second.magnitude && !numeral.magnitude ? powerAt(text, second.end) : 0;
+      return { unit: unit.unit, dimension: unit.dimension, power };
     }
     at = second.end;
   }
@@ -108,45 +108,40 @@ function unitAfter(text: string, at: number, units: UnitTable): UnitMatch | null
   return units.match(text, text[at] === ' ' ? at + 1 : at);
 }
 
-function scaleAt(text: string, end: number): Big {
-  const c = text[end - 1];
-  return new Big(c === '亿' ? '1e8' : c === '万' ? '1e4' : c === '千' ? '1e3' : c === '百' ? '1e2' : 1);
-}
-
 // What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是
 const CONNECTOR_TAIL =
   /(?:[::]|(?:保持|维持|稳定|连续[一-龥]年)[在为]?|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
 // The members of a list before this one
 const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
-const CLAUSE_TAIL = /[^,。;!?\n()]*$/u;
+const PARTS_CLAUSES = new Characters(',。;!?\n()');
 
 /** The unit that a number without one has from the nouns around it, or null. */
 export function impliedUnit(text: string, numeral: Numeral, textBefore: string): ImpliedUnit | null {
   const after = text.slice(numeral.end, numeral.end + 14);
   if (/^[A-Za-z\d.%/:\-_]/u.test(after)) return null;
+  if (numeral.magnitude) {
+    if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
+    if (PEOPLE_NOUNS.test(after)) return { unit: '人', dimension: 'people' };
+  }
+  if (numeral.value.isZero() && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
+  const boundary =
+    after === '' ||
+    /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩)/u.test(after);
+  if (!boundary) return null;
   const before = textBefore
-    .slice(textBefore.search(CLAUSE_TAIL))
+    .slice(PARTS_CLAUSES.last(textBefore) + 1)
     .replace(LIST_BEFORE, '')
     .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
     // 布雷图指数从7月的|8.4降到|5以下
     .replace(/(?:从|由)[^,]{0,10}?[\d.]+(?:降|升|减|增|提高|下降|上升)[到至]$/u, '')
     .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
     .replace(CONNECTOR_TAIL, '');
-  if (numeral.magnitude) {
-    if (MONEY_NOUNS.test(after)) return { unit: '元', dimension: 'money' };
-    if (PEOPLE_NOUNS.test(after)) return { unit: '人', dimension: 'people' };
-  }
-  if (numeral.value.eq(0) && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
-  const boundary =
-    after === '' ||
-    /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩)/u.test(after);
-  if (!boundary) return null;
   const counted = COUNTED_IN.find(([noun]) => noun.test(before));
   if (counted) return { unit: counted[1], dimension: counted[2] };
   for (const entry of IMPLIED_UNITS) {
     if (!entry.after.test(before)) continue;
-    if (entry.only === 'zero' && !numeral.value.eq(0)) continue;
-    if (entry.only === 'large' && !numeral.magnitude && WHOLE(numeral.value)) continue;
+    if (entry.only === 'zero' && !numeral.value.isZero()) continue;
+    if (entry.only === 'large' && !numeral.magnitude && numeral.value.isWhole()) continue;
     return { unit: entry.unit, dimension: entry.dimension };
   }
   return null;

@@ -1,23 +1,29 @@
 // One pass over the folded text: every run of digits and Chinese numerals becomes exactly one mention.
-import Big from 'big.js';
 import type { Mention, MentionClass, Quantity, Span } from '../model/document.js';
 import type { Dimension, Relation } from '../model/record.js';
 import { RELATION_AFTER, RELATION_BEFORE, RELATION_GLUE } from '../rules/relations.js';
 import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.js';
+import { Characters } from '../text/characters.js';
+import { standsAt } from '../text/stands-at.js';
+import { Decimal } from './decimal.js';
 import { type Caption, findCaptions, impliedUnit, type Scanned, unitOfList } from './implied.js';
-import { CHINESE_NUMERAL, type Numeral, readArabic, readChinese } from './numerals.js';
+import { CHINESE_NUMERAL, DIGIT, type Numeral, powerAt, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
 
-const DIGIT = /\d/u;
 const HAN = /\p{Script=Han}/u;
-const SEED = /[\d零〇一二两三四五六七八九十百千万亿]/gu;
+const SEED = new Characters('0123456789零〇一二两三四五六七八九十百千万亿');
+const ABOUT = new Characters('余多几');
 // http://example.org/2020/1.html, name@example.org
 const ADDRESS = /(?:https?:\/\/|www\.)[\w\-./?=&%#:~]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,64}\.[\w.-]{1,64}/gu;
-const RANGE_MARK = /^ ?(?:[-—~]{1,2}|至|到) ?/u;
+const RANGE_OPENS = new Characters(' -—~至到');
+const RANGE_MARK = / ?(?:[-—~]{1,2}|至|到) ?/uy;
 // 2倍|以上|5倍以下
 const BOUNDED_RANGE = /^以上(?=\d[\d.]*[^,。;]{1,3}以下)/u;
-const APPROX_AFTER_UNIT = /^[余多](?!种|个|项|家|元|发|数|年|次|人)/u;
+const MORE = new Characters('余多');
+const APPROX_AFTER_UNIT = /[余多](?!种|个|项|家|元|发|数|年|次|人)/uy;
+// 5个工作日|内办结
+const WITHIN = /内(?![容科部外])/uy;
 
 export interface ScanContext {
   /** Spans whose numbers are headings' marks. */
@@ -36,18 +42,13 @@ export interface ScanContext {
 /** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
 export function scan(text: string, source: string, context: ScanContext): Mention[] {
   const mentions: Mention[] = [];
-  const claimed: (Span & { class: MentionClass; rule: string })[] = [
-    ...context.headingMarks.map((s) => ({ ...s, class: 'heading' as const, rule: 'heading-mark' })),
-    ...context.furniture.map((s) => ({ ...s, class: 'furniture' as const, rule: 'page-furniture' })),
-    ...[...text.matchAll(ADDRESS)].map((m) => ({
-      start: m.index,
-      end: m.index + m[0].length,
-      class: 'identifier' as const,
-      rule: 'address',
-    })),
-    ...cancelledSpans(text, context.cancelled),
-    ...context.flattened.map((s) => ({ ...s, class: 'unexplained' as const, rule: 'flattened-row' })),
-    ...context.tables.map(({ start, end }) => ({ start, end, class: 'heading' as const, rule: 'table-header' })),
+  const claimed = [
+    ...claims(context.headingMarks, 'heading', 'heading-mark'),
+    ...claims(context.furniture, 'furniture', 'page-furniture'),
+    ...claims(addresses(text), 'identifier', 'address'),
+    ...claims(cancelledSpans(text, context.cancelled), 'name', 'cancelled-phrase'),
+    ...claims(context.flattened, 'unexplained', 'flattened-row'),
+    ...claims(context.tables, 'heading', 'table-header'),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const scanned: Scanned = { text, source, units: context.units };
   // a cell begins with its sign, which is no seed
@@ -62,12 +63,7 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
   let caption = 0;
   let claim = 0;
   let quote = 0;
-  let at = 0;
-  while (at < text.length) {
-    SEED.lastIndex = at;
-    const seed = SEED.exec(text);
-    if (!seed) break;
-    at = seed.index;
+  for (let at = SEED.next(text, 0, text.length); at < text.length; at = SEED.next(text, at, text.length)) {
     while (claim < claimed.length && (claimed[claim] as Span).end <= at) claim++;
     const owner = claimed[claim];
     const cell = cells.get(at);
@@ -97,22 +93,25 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
   return mentions;
 }
 
-const signOf = (text: string, at: number): number => (/[-−+]/u.test(text[at] ?? '') ? 1 : 0);
+const SIGN = new Characters('-−+');
+const signOf = (text: string, at: number): number => (SIGN.at(text, at) ? 1 : 0);
 
-function cancelledSpans(text: string, phrases: readonly string[]): (Span & { class: MentionClass; rule: string })[] {
-  const spans: (Span & { class: MentionClass; rule: string })[] = [];
+const claims = (spans: readonly Span[], mentionClass: MentionClass, rule: string): Mention[] =>
+  spans.map(({ start, end }) => ({ start, end, class: mentionClass, rule }));
+
+const addresses = (text: string): Span[] => Array.from(text.matchAll(ADDRESS), (m) => ({ start: m.index, end: m.index + m[0].length }));
+
+function cancelledSpans(text: string, phrases: readonly string[]): Span[] {
+  const spans: Span[] = [];
   for (const phrase of phrases) {
     for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length))
-      spans.push({ start: at, end: at + phrase.length, class: 'name', rule: 'cancelled-phrase' });
+      spans.push({ start: at, end: at + phrase.length });
   }
   return spans;
 }
 
 function runEnd(text: string, at: number): number {
-  const digit = DIGIT.test(text[at] as string);
-  let end = at + 1;
-  while (end < text.length && (digit ? DIGIT.test(text[end] as string) : CHINESE_NUMERAL.test(text[end] as string))) end++;
-  return end;
+  return (DIGIT.at(text, at) ? DIGIT : CHINESE_NUMERAL).past(text, at + 1, text.length);
 }
 
 // “十免四补助”, 《目录(2019年版)》, "15分钟便民服务圈": a short quotation is a name, whatever numbers it holds.
@@ -124,7 +123,7 @@ function quotedNames(text: string): Span[] {
   const spans: Span[] = [];
   for (const m of text.matchAll(QUOTED)) {
     const inner = m[0].slice(1, -1);
-    if (m[0][0] !== '《' && QUOTED_TEXT.test(inner) && inner.length > 14 && DIGIT.test(inner)) continue;
+    if (m[0][0] !== '《' && QUOTED_TEXT.test(inner) && inner.length > 14 && DIGIT.last(inner) >= 0) continue;
     spans.push({ start: m.index, end: m.index + m[0].length });
   }
   return spans;
@@ -135,7 +134,7 @@ function readAt(scanned: Scanned, at: number, inName: boolean, caption: Caption 
   if (inName) return { start: at, end: runEnd(text, at), class: 'name', rule: 'quoted-name' };
   const trap = matchTrap(text, at);
   if (trap) return { start: at, end: trap.end, class: trap.rule.class, rule: trap.rule.id };
-  const isDigit = DIGIT.test(text[at] as string);
+  const isDigit = DIGIT.at(text, at);
   const quantity = isDigit ? readArabicQuantity(scanned, at, caption) : readChineseQuantity(scanned, at);
   if (quantity) return quantity;
   const end = isDigit ? (readArabic(text, source, at)?.end ?? runEnd(text, at)) : runEnd(text, at);
@@ -149,31 +148,30 @@ function readAt(scanned: Scanned, at: number, inName: boolean, caption: Caption 
 function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | null): Quantity | null {
   const { text, source, units } = scanned;
   const before = text.slice(Math.max(0, at - 40), at);
-  if (CANCEL_BEFORE.test(before) || /\d\.$/u.test(before)) return null;
+  if (standsAt(CANCEL_BEFORE, text, at) || (text[at - 1] === '.' && DIGIT.at(text, at - 2))) return null;
   const first = readArabic(text, source, at);
   if (!first) return null;
   let start = at;
   let value = first.value;
   // -3.2‰ behind a Chinese character or punctuation; a dash between numbers is a range
-  if (/[-−]$/u.test(before) && /[\p{Script=Han}(,:](?:-|−)$/u.test(before) && !/(?:[-−]){2}$/u.test(before)) {
-    value = value.times(-1);
+  if (SIGN.at(text, at - 1) && /[\p{Script=Han}(,:](?:-|−)$/u.test(before)) {
+    value = value.negative();
     start = at - 1;
   }
   let numeral: Numeral = first;
-  let valueMax: Big | null = null;
+  let valueMax: Decimal | null = null;
   let unit = unitBehind(text, numeral.end, units);
   // 3-5天, 10%~15%, 3万至5万元
   const afterFirst = unit?.end ?? numeral.end;
-  const mark =
-    RANGE_MARK.exec(text.slice(afterFirst, afterFirst + 5)) ?? (unit ? BOUNDED_RANGE.exec(text.slice(afterFirst, afterFirst + 20)) : null);
-  if (mark && DIGIT.test(text[afterFirst + mark[0].length] ?? '')) {
-    const secondAt = afterFirst + mark[0].length;
+  const mark = rangeMark(text, afterFirst, unit !== null);
+  if (mark && DIGIT.at(text, afterFirst + mark.length)) {
+    const secondAt = afterFirst + mark.length;
     const second = matchTrap(text, secondAt) ? null : readArabic(text, source, secondAt);
     const secondUnit = second ? unitBehind(text, second.end, units) : null;
-    const fromTo = /(?:由|从|自)(?:[一-龥]{0,6})$/u.test(before) && /至|到/u.test(mark[0]);
+    const fromTo = /(?:由|从|自)(?:[一-龥]{0,6})$/u.test(before) && /至|到/u.test(mark);
     if (second && secondUnit && (!unit || unit.unit === secondUnit.unit) && !fromTo) {
-      if (second.magnitude && !numeral.magnitude && !unit) value = value.times(scaleOf(text, second));
-      if (second.value.gt(value)) {
+      if (second.magnitude && !numeral.magnitude && !unit) value = value.scaled(powerAt(text, second.end));
+      if (second.value.isAbove(value)) {
         valueMax = second.value;
         numeral = { ...second, approximate: first.approximate || second.approximate };
         unit = secondUnit;
@@ -187,19 +185,22 @@ function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | nul
     const behind = { end: numeral.end, spelled: false, approximate: false };
     const listed = unitOfList(scanned, numeral, before);
     if (listed?.unit) {
-      value = value.times(listed.scale);
+      value = value.scaled(listed.power);
       unit = { ...behind, unit: listed.unit, dimension: listed.dimension };
     } else if (caption?.unit && !/^[A-Za-z年月日]/u.test(text.slice(numeral.end))) {
-      value = value.times(caption.scale);
+      value = value.scaled(caption.power);
       unit = { ...behind, unit: caption.unit, dimension: caption.dimension };
     }
   }
-  return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false, ...(caption ? { caption: caption.title } : {}) });
+  return finish(text, { start, numeral, value, valueMax, unit, before, spelled: false, caption: caption?.title ?? '' });
 }
 
-function scaleOf(text: string, numeral: Numeral): Big {
-  const c = text[numeral.end - 1];
-  return c === '亿' ? new Big('1e8') : c === '万' ? new Big('1e4') : c === '千' ? new Big('1e3') : c === '百' ? new Big('1e2') : new Big(1);
+/** What joins the number that ends at `at` to the upper end of its range, or ''. */
+function rangeMark(text: string, at: number, behindUnit: boolean): string {
+  RANGE_MARK.lastIndex = at;
+  const mark = RANGE_OPENS.at(text, at) ? RANGE_MARK.exec(text) : null;
+  if (mark) return mark[0];
+  return behindUnit && text.startsWith('以上', at) ? (BOUNDED_RANGE.exec(text.slice(at, at + 20))?.[0] ?? '') : '';
 }
 
 const SPELLED_RATIO = /(百分之|千分之|万分之|十万分之)([零〇一二两三四五六七八九十百点]+|\d+(?:\.\d+)?)(?:个百分点)?/uy;
@@ -228,10 +229,11 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
         unit: { unit: unit[0], dimension: unit[1], end, spelled: true },
         before,
         spelled: true,
+        caption: '',
       });
     }
   }
-  if (CANCEL_BEFORE.test(before) || /[第其每之同专任逐统唯某这那哪各几数上下另独半]$/u.test(before)) return null;
+  if (standsAt(CANCEL_BEFORE, text, at) || /[第其每之同专任逐统唯某这那哪各几数上下另独半]$/u.test(before)) return null;
   let numeral = readChinese(text, at);
   if (!numeral) return null;
   const run = text.slice(at, numeral.end);
@@ -241,23 +243,23 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
     /(?:率|死亡|发生|感染|病例|事故|报告)[^,。;]{0,4}(?:为|是|保持|归)$/u.test(before) &&
     !HAN.test(text[numeral.end] ?? '')
   ) {
-    return finish(text, { start: at, numeral, value: numeral.value, valueMax: null, unit: null, before, spelled: true });
+    return finish(text, { start: at, numeral, value: numeral.value, valueMax: null, unit: null, before, spelled: true, caption: '' });
   }
   // 百余个: an approximate hundred counts
   if (/^[万亿百千零〇]/u.test(run) && !(/^[百千]$/u.test(run) && /^[余多]/u.test(text.slice(numeral.end)))) return null;
   // 三百余人, 二十多家
   let unitAt = numeral.end;
-  if (/[余多几]/u.test(text[unitAt] ?? '') && numeral.value.gte(10)) {
+  if (ABOUT.at(text, unitAt) && numeral.value.toNumber() >= 10) {
     unitAt++;
     numeral = { ...numeral, approximate: true };
   }
-  let valueMax: Big | null = null;
+  let valueMax: Decimal | null = null;
   let value = numeral.value;
   // 十至十五人
   if (text[unitAt] === '至' || text[unitAt] === '到') {
     const second = readChinese(text, unitAt + 1);
     const secondUnit = second && units.match(text, second.end);
-    if (second && secondUnit?.spelled && second.value.gt(value)) {
+    if (second && secondUnit?.spelled && second.value.isAbove(value)) {
       valueMax = second.value;
       numeral = second;
       unitAt = second.end;
@@ -268,21 +270,22 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
   if (!unit || (!unit.spelled && !magnitudeMoney)) return null;
   const after = text.slice(unit.end, unit.end + 8);
   const behind = text.slice(Math.max(0, at - 8), at);
-  if (numeral.value.lt(10) && !numeral.approximate) {
+  if (numeral.value.toNumber() < 10 && !numeral.approximate) {
     if (ABSTRACT_AFTER.test(after) || /^[”"’》县区镇乡村街]/u.test(after)) return null;
     // 新生儿、婴儿、儿童三个死亡率分别为: counts the list just named
     if (/^[一-龥]{0,6}(?:率|指标|比例|水平)(?:依次|分别)/u.test(text.slice(unit.end, unit.end + 12))) return null;
     // 信息平台二期 is a phase, 培训班两期 are two courses
     if (unit.unit === '期' && /^[一二]$/u.test(run)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
-    if (numeral.value.eq(1) && (unit.unit === '批' || !(ONE_COUNTS_AFTER.test(behind) || countsBehindNoun(before, after)))) return null;
+    if (numeral.value.toNumber() === 1 && (unit.unit === '批' || !(ONE_COUNTS_AFTER.test(behind) || countsBehindNoun(before, after))))
+      return null;
     if (unit.unit === '个' && !HAN.test(after[0] ?? '') && !HAN.test(behind.at(-1) ?? '')) return null;
     if (unit.unit === '类' || unit.unit === '年') return null;
     // 培训班两期 counts, 二期工程 and 两次全会 do not
     if ((unit.unit === '次' || unit.unit === '期') && (HAN.test(after[0] ?? '') || !HAN.test(behind.at(-1) ?? ''))) return null;
   }
   value = valueMax ? value : numeral.value;
-  return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true });
+  return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true, caption: '' });
 }
 
 /** 新建住院楼|一栋, 引进设备|一台: behind the thing that came into being, at the end of its clause. */
@@ -292,14 +295,14 @@ function countsBehindNoun(before: string, after: string): boolean {
   return [2, 3].some((n) => [...created].some((_, i) => i + n < created.length && ONE_COUNTS_AFTER.test(created.slice(i, i + n))));
 }
 
-function spelledDecimal(spelled: string): Big | null {
-  if (/^\d/u.test(spelled)) return new Big(spelled);
+function spelledDecimal(spelled: string): Decimal | null {
+  if (DIGIT.at(spelled, 0)) return new Decimal(spelled);
   const [whole, fraction] = spelled.split('点');
-  const left = whole === '百' ? { value: new Big(100) } : readChinese(whole ?? '', 0);
+  const left = whole === '百' ? new Decimal('100') : readChinese(whole ?? '', 0)?.value;
   if (!left) return null;
-  if (fraction === undefined) return left.value;
+  if (fraction === undefined) return left;
   const digits = [...fraction].map((c) => '零一二三四五六七八九'.indexOf(c === '〇' ? '零' : c));
-  return digits.includes(-1) ? null : new Big(`${left.value.toFixed()}.${digits.join('')}`);
+  return digits.includes(-1) ? null : new Decimal(`${left.toBig().toFixed()}.${digits.join('')}`);
 }
 
 /** The unit behind a numeral, past one space and an approximating 余 or 多 (200余名, 35万多 人). */
@@ -307,23 +310,26 @@ function unitBehind(text: string, at: number, units: UnitTable): (UnitMatch & { 
   let i = at;
   if (text[i] === ' ') i++;
   let approximate = false;
-  if (/[余多几]/u.test(text[i] ?? '') && units.match(text, i + 1)) {
+  if (ABOUT.at(text, i) && units.match(text, i + 1)) {
     approximate = true;
     i++;
   }
-  const unit = units.match(text, i);
-  return unit ? { ...unit, approximate } : null;
+  const found = units.match(text, i);
+  if (!found) return null;
+  const { unit, dimension, end, spelled } = found;
+  return { unit, dimension, end, spelled, approximate };
 }
 
 interface Draft {
   readonly start: number;
   readonly numeral: Numeral;
-  readonly value: Big;
-  readonly valueMax: Big | null;
+  readonly value: Decimal;
+  readonly valueMax: Decimal | null;
   readonly unit: (UnitMatch & { approximate?: boolean }) | null;
   readonly before: string;
   readonly spelled: boolean;
-  readonly caption?: string;
+  /** The words of the caption that gave the unit, or ''. */
+  readonly caption: string;
 }
 
 function finish(text: string, draft: Draft): Quantity | null {
@@ -334,28 +340,24 @@ function finish(text: string, draft: Draft): Quantity | null {
   if (!unit && implied?.unit) unit = { unit: implied.unit, dimension: implied.dimension, end, spelled: false };
   let approximate = draft.numeral.approximate || unit?.approximate === true;
   // 1000元余; 200余
-  if (!draft.unit && /[余多]/u.test(text[end] ?? '')) {
+  if (!draft.unit && MORE.at(text, end)) {
     approximate = true;
     end++;
   }
-  if (draft.unit && APPROX_AFTER_UNIT.test(text.slice(end, end + 2))) {
+  if (draft.unit && MORE.at(text, end) && standsAt(APPROX_AFTER_UNIT, text, end)) {
     approximate = true;
     end++;
   }
   const read = readRelation(text, draft.start, end, approximate);
   // 5个工作日内办结: within a time limit
   const within =
-    unit?.dimension === 'duration' &&
-    unit.unit !== '年' &&
-    read.relation === 'eq' &&
-    read.outerEnd === end &&
-    /^内(?![容科部外])/u.test(text.slice(end, end + 2));
+    unit?.dimension === 'duration' && unit.unit !== '年' && read.relation === 'eq' && read.outerEnd === end && standsAt(WITHIN, text, end);
   const { outerStart } = read;
   // 2倍以上5倍以下: both bounds are said already
   const bounded = draft.valueMax !== null && text.slice(draft.start, end).includes('以上');
   const relation = within ? 'lte' : bounded ? 'eq' : read.relation;
   const outerEnd = within ? end + 1 : read.outerEnd;
-  return {
+  const quantity: Quantity = {
     class: 'quantity',
     rule: unit && !implied ? 'number-unit' : 'implied-unit',
     start: draft.start,
@@ -369,8 +371,8 @@ function finish(text: string, draft: Draft): Quantity | null {
     outerEnd,
     unitImplied: implied !== null || unit?.end === draft.numeral.end,
     spelled: draft.spelled,
-    ...(draft.caption ? { caption: draft.caption } : {}),
   };
+  return draft.caption === '' ? quantity : { ...quantity, caption: draft.caption };
 }
 
 /** Words of a list by the character that meets the number: few of them are tried. */
@@ -385,8 +387,20 @@ function byEdge(
   }
   return groups;
 }
+const GLUE_ENDS = new Characters('了为达到在至有');
 const BEFORE_BY_LAST = byEdge(RELATION_BEFORE, -1);
 const AFTER_BY_FIRST = byEdge(RELATION_AFTER, 0);
+/** As far as a relation word is looked for, with the words that come between it and the number. */
+const RELATION_MAX = 12;
+// 附近, 最近, B超, 签约: words of their own
+const NO_RELATION =
+  /(?:附近|最近|临近|远近|邻近|B超|彩超|合约|签约|节约|预约|履约|公约|条约|大约束|集约|制约|相约|特约|胎超|就近|违约|解约|续约)$/u;
+
+/** The relation word that ends at `at`, where it begins at or behind `from`. */
+function relationBefore(text: string, at: number, from: number): readonly [word: string, relation: Relation] | undefined {
+  const entry = BEFORE_BY_LAST.get(text.charAt(at - 1))?.find(([word]) => at - word.length >= from && text.endsWith(word, at));
+  return entry && !NO_RELATION.test(text.slice(from, at)) ? entry : undefined;
+}
 
 // 最低救助|75%
 const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的时候|峰|达)[^,、。;:(0-9]{0,6}$/u;
@@ -400,38 +414,30 @@ function readRelation(
   let relation: Relation = approximate ? 'approx' : 'eq';
   let outerStart = start;
   let outerEnd = end;
-  let head = start;
-  const before = text.slice(Math.max(0, start - 12), start).trimEnd();
-  head -= text.slice(Math.max(0, start - 12), start).length - before.length;
-  const glue = RELATION_GLUE.exec(before);
-  const tried = glue ? [before, before.slice(0, glue.index)] : [before];
-  outer: for (const candidate of tried) {
-    for (const [word, meaning] of BEFORE_BY_LAST.get(candidate.at(-1) ?? '') ?? []) {
-      if (!candidate.endsWith(word)) continue;
-      // 远近, 附近, 最近, B超, 新超 are words of their own
-      if (
-        /(?:附近|最近|临近|远近|邻近|B超|彩超|合约|签约|节约|预约|履约|公约|条约|大约束|集约|制约|相约|特约|胎超|就近|违约|解约|续约)$/u.test(
-          candidate,
-        )
-      )
-        break;
-      if (!(meaning === 'approx' && relation === 'approx')) relation = meaning;
-      outerStart = head - (before.length - candidate.length) - word.length;
-      break outer;
-    }
+  const from = Math.max(0, start - RELATION_MAX);
+  const before = text.slice(from, start).trimEnd();
+  let head = from + before.length;
+  let found = relationBefore(text, head, from);
+  if (!found && GLUE_ENDS.at(text, head - 1)) {
+    head -= RELATION_GLUE.exec(before)?.[0].length ?? 0;
+    found = relationBefore(text, head, from);
   }
-  const after = text.slice(end, end + 4);
-  for (const [word, meaning] of AFTER_BY_FIRST.get(after[0] ?? '') ?? []) {
-    if (!after.startsWith(word)) continue;
+  if (found) {
+    const [word, meaning] = found;
+    if (!(meaning === 'approx' && relation === 'approx')) relation = meaning;
+    outerStart = head - word.length;
+  }
+  for (const [word, meaning] of AFTER_BY_FIRST.get(text.charAt(end)) ?? []) {
+    if (!text.startsWith(word, end)) continue;
     if (meaning !== 'eq') relation = relation === 'eq' || meaning !== 'approx' ? meaning : relation;
     outerEnd = end + word.length;
     break;
   }
   // 控制在10.2‰的责任目标以内
-  if (relation === 'eq' && /^的[一-龥]{0,6}以内/u.test(text.slice(end, end + 10))) relation = 'lte';
+  if (relation === 'eq' && text[end] === '的' && /^的[一-龥]{0,6}以内/u.test(text.slice(end, end + 10))) relation = 'lte';
   // 最低救助75%, 最高可报销90%: the bound stands before the verb
-  if (relation === 'eq') {
-    const bound = BOUND_BEFORE.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  if (relation === 'eq' && (before.includes('最') || before.includes('至'))) {
+    const bound = BOUND_BEFORE.exec(text.slice(from, start))?.[1];
     if (bound) relation = bound === '最低' || bound === '至少' || bound === '最少' ? 'gte' : 'lte';
   }
   return { relation, outerStart, outerEnd };

@@ -77,5 +77,5 @@ export const RELATION_AFTER: readonly (readonly [string, Relation])[] = [
   ['之多', 'eq'],
 ];
 
-/** Words between a relation word and the number (超过了, 达到了近). */
+/** Words between a relation word and the number (超过了, 达到了近). `match/scan.ts` knows what they end with. */
 export const RELATION_GLUE = /(?:了|为|达|到|达到|在|至|至|有)$/u;

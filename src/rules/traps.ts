@@ -6,6 +6,12 @@ export interface TrapRule {
   readonly id: string;
   readonly class: Exclude<MentionClass, 'quantity' | 'heading' | 'furniture' | 'unexplained'>;
   readonly pattern: RegExp;
+  /** What every match begins with. This and the next two save trying the pattern on numbers that it cannot match; they decide nothing. */
+  readonly opens?: string;
+  /** What every match has behind its numbers: the first character that `signBehind` does not pass over. */
+  readonly sign?: string;
+  /** What stands directly before every match: the characters that `before` ends with. */
+  readonly ahead?: string;
   /** Must match the text directly before the number, where given. */
   readonly before?: RegExp;
   /** Must not match the text directly before the number. */
@@ -14,6 +20,10 @@ export interface TrapRule {
   readonly no: readonly string[];
 }
 
+const DIGITS = '0123456789';
+const NUMERALS = '零〇一二两三四五六七八九十百千万亿';
+const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
 /** `[text before, number]` samples are written `before|number`. */
 export const TRAPS: readonly TrapRule[] = [
   {
@@ -21,6 +31,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'edition',
     class: 'name',
     pattern: /(?:19|20)\d{2}年?(?:版|级|届)/uy,
+    opens: '12',
+    sign: '年版级届',
     notBefore: /(?:[\d.]|\d,)$/u,
     yes: ['2014级', '2011版', '2019年版'],
     no: ['2016人', '2016年'],
@@ -31,6 +43,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'date',
     pattern:
       /(?:[一二][〇零九][〇零一二三四五六七八九]{2}年(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}日)?)?|[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日|份|底|初|上旬|中旬|下旬))/uy,
+    opens: NUMERALS,
+    sign: '年月',
     yes: ['二〇一七年', '二〇二一年七月十二日', '五月份'],
     no: ['二十家'],
   },
@@ -39,6 +53,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'blotted-year',
     class: 'date',
     pattern: /20(?:[xX×*]{2}|\d[xX×*])[ ]?年?/uy,
+    opens: '2',
+    sign: 'xX×*',
     yes: ['20xx年', '201X年', '20**年'],
     no: ['20例'],
   },
@@ -47,6 +63,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'table-number',
     class: 'ordinal',
     pattern: /\d{1,2}(?:[-—.]\d{1,2})?(?=[ ,。;:)、\n]|\p{Script=Han}|$)(?! ?(?:所(?!示)|[个张份项家名人例]|万|亿))/uy,
+    opens: DIGITS,
+    ahead: '表图件录注 ',
     before: /(?:^|[\n #(:,。;见如由])(?:附?[表图]|续表|附件|附录|附注) ?$/u,
     yes: ['\n表|1 参保情况', '详见附件|2。', '如图|3 所示', '(表|4)', '##表|2 床位'],
     no: ['体检表|12份', '发放调查表|3万份', '代表|5人', '表|3 家'],
@@ -55,6 +73,9 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'tables-of-the-report',
     class: 'ordinal',
     pattern: /\d{1,2} ?张(?=附?[表图](?:$|[,。;:)\n ]))/uy,
+    opens: DIGITS,
+    sign: '张',
+    ahead: '共 ',
     before: /共 ?$/u,
     yes: ['共|2张表', '共|3张附表。'],
     no: ['共|2张床', '共|2张表格'],
@@ -64,6 +85,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'decade',
     class: 'date',
     pattern: /(?:\d0|[二三四五六七八九]十)年代(?:初|末|中期)?/uy,
+    sign: '年',
     yes: ['80年代', '九十年代末'],
     no: ['80年'],
   },
@@ -72,6 +94,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'year-range',
     class: 'date',
     pattern: /(?:19|20)\d{2} ?年? ?[-—~至到]+ ?(?:(?:19|20)\d{2}|\d{2}(?=年)) ?(?:年(?:度|期间|末|底)?)?(?!\d)/uy,
+    opens: '12',
     yes: ['2016—2020年', '2019至2021年度', '2021-2025年'],
     no: ['2016人'],
   },
@@ -81,6 +104,7 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'date',
     pattern:
       /(?:19|20)\d{2}(?:[-/.](?:0?[1-9]|1[0-2])[-/.](?:3[01]|[12]\d|0?[1-9])|-(?:0[1-9]|1[0-2]))(?:[ T]*\d{1,2}:\d{2}(?::\d{2})?)?(?!\d)/uy,
+    opens: '12',
     yes: ['2020-12-22', '2020-12-22 22:22', '2019.6.11', '2021-05'],
     no: ['2020.5元', '2019人'],
   },
@@ -90,6 +114,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'date',
     pattern:
       /(?:19|20)\d{2} ?年(?:度|初|末|底|中(?![医西心药小央国华层])|终)?(?:前|以前|以来|起)?(?: ?\d{1,2} ?(?:[-—~至到] ?\d{1,2} ?)?月(?:份|底|末|初|中旬|上旬|下旬)?(?:前)?(?: ?\d{1,2} ?日?(?=[日号]|[^\d人名个家例次户]))?[日号]?(?:前|起)?)?/uy,
+    opens: '12',
+    sign: '年',
     notBefore: /(?:[\d.]|\d,)$/u,
     yes: ['2019年6月11日', '2016年12月底前', '2018年末', '2019年1-6月', '2020年度'],
     no: ['20年', '120年'],
@@ -100,6 +126,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'date',
     pattern:
       /\d{1,2} ?(?:[-—~至到]+ ?\d{1,2} ?)?月(?:份|底|末|初|中旬|上旬|下旬)?(?!龄|子|嫂|经)(?:前)?(?: ?\d{1,2} ?[日号])?(?:[-—~至到] ?\d{1,2}[日号])?/uy,
+    opens: DIGITS,
+    sign: '月',
     yes: ['6月27日', '1-6月', '5月底前', '12月份'],
     no: ['6月龄', '3个月'],
   },
@@ -108,6 +136,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'day-of-month',
     class: 'date',
     pattern: /(?:3[01]|[12]\d|[1-9])日(?!均|龄|次|间手术)(?:上午|下午|晚|前|起)?/uy,
+    opens: DIGITS,
+    sign: '日',
     notBefore: /(?:住院日|平均|时间|时限|限|为|达|床日|缩短至?|[.\d])$/u,
     yes: ['27日', '5日上午'],
     no: ['40日', '限|15日'],
@@ -116,6 +146,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'clock',
     class: 'date',
     pattern: /\d{1,2}(?::\d{2}(?::\d{2})?|[时点]\d{1,2}分|[时点](?:整|许|至|前|起|左右|半|止)|时(?=[,。;、)\n]|$))(?!\d)/uy,
+    opens: DIGITS,
+    sign: ':时点',
     yes: ['22:22', '9时30分', '8点整'],
     no: ['22人'],
   },
@@ -124,6 +156,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'year-and-noun',
     class: 'date',
     pattern: /(?:19|20)\d{2}(?=(?:上|下)?半年|冬|春|秋|第)/uy,
+    opens: '12',
+    sign: '上下半冬春秋第',
     notBefore: /(?:[\d.]|\d,)$/u,
     yes: ['2016半年', '2019上半年'],
     no: ['2016人', '2014级'],
@@ -133,6 +167,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'span-of-years',
     class: 'date',
     pattern: /(?:\d{1,2}|[一二两三四五六七八九十]+)(?:余|多)?年(?:来|间|以来|期间|期|内|行动|攻坚|规划|计划|工作|滚动|任务|前|后|多来)/uy,
+    sign: '余多年',
     yes: ['五年来', '3年行动', '5年规划'],
     no: ['5年', '五家', '23个年内开工'],
   },
@@ -140,6 +175,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'span-of-years',
     class: 'date',
     pattern: /(?:\d{1,2}|[一二两三四五六七八九十]+)(?:个年头|年)/uy,
+    sign: '个年',
+    ahead: '近去来后续每前第头这上下时用满',
     before: /(?:近|过去|未来|今后|连续|每|往后|前|后|第|头|这|上|下|历时|用|满|届满)$/u,
     yes: ['近|5年', '连续|三年'],
     no: ['有效期|3年'],
@@ -150,6 +187,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'date',
     pattern:
       /(?:[一二三四1-4](?:至|-|—)?[二三四2-4]?季度|[一1]年(?:一|1)度|一年(?:内|中|以内|之内|来)?|二十四小时|24 ?小时(?=[不值在应服开畅全待监连电备接热提保轮即]|”|制|核酸|”))/uy,
+    opens: '一二三四1234',
+    sign: '季年小',
     notBefore: /第$/u,
     yes: ['一季度', '24小时值班', '一年内'],
     no: ['24小时', '一家'],
@@ -160,6 +199,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'population',
     pattern:
       /\d{1,3}(?:\.\d)? ?(?:周?岁|月龄|个月龄)?(?:[-—~至到]+ ?\d{1,3})? ?(?:周?岁|月龄|个月龄) ?(?:\(?[及含]?\)?以?[上下内]|及其?以[上下]|以前|之间|组|年龄组|至|[-—~]|(?=[(]?(?:的)?(?:纯|全|低|辖区|户籍|在册|农村|城镇|贫困|适龄|常住|散居|入托|学龄前?|残疾|高龄|失能){0,2}(?:儿童|老年|老人|妇女|人群|居民|人口|女性|男性|女生|男生|女孩|男孩|婴幼儿|学生|患者|幼儿|公民|青少年|适龄|群众|市民|村民|孩子|婴儿|者|人员|成人|常住)))(?:\d{1,3}周?岁)?/uy,
+    opens: DIGITS,
+    sign: '周岁月个',
     notBefore: /(?:寿命[^,。;]{0,8}|平均年龄[^,。;]{0,4}|平均)$/u,
     yes: ['65岁及以上', '0-6岁儿童', '35—64岁人群', '3岁以下', '60周岁以上'],
     no: ['79.3岁'],
@@ -169,6 +210,9 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'age-reached',
     class: 'population',
     pattern: /\d{1,3} ?周?岁(?:的)?/uy,
+    opens: DIGITS,
+    sign: '周岁',
+    ahead: '满',
     before: /(?:未满|不满|年满|已满|满)$/u,
     yes: ['未满|5周岁', '年满|60岁'],
     no: ['达到|79岁'],
@@ -178,6 +222,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'age-of-person',
     class: 'population',
     pattern: /\d{1,3} ?(?:多|余)?岁(?:高龄)?(?:的)(?=[一-龥])/uy,
+    opens: DIGITS,
+    sign: '多余岁',
     yes: ['78岁的陈大爷', '82岁高龄的他'],
     no: ['78.5岁'],
   },
@@ -186,6 +232,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'months-of-life',
     class: 'population',
     pattern: /\d{1,2}(?:[-—~至到]\d{1,2})?个月(?:以[内下上])?(?:龄|的?(?:婴|幼|儿童|孩))/uy,
+    opens: DIGITS,
+    sign: '个',
     yes: ['0至6个月婴儿', '6个月以内婴幼儿'],
     no: ['3个月'],
   },
@@ -194,6 +242,9 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'moment-of-life',
     class: 'population',
     pattern: /\d{1,3}(?:\+\d)?(?:[-—~至]\d{1,3})?(?:周|天|小时)(?:前|内|以内|之内|后)?/uy,
+    opens: DIGITS,
+    sign: '+周天小',
+    ahead: '孕娠后前生病院',
     before: /(?:孕|妊娠|怀孕|产后|产前|出生|出生后|生后|分娩后|发病|术后|出院后?)$/u,
     yes: ['孕|13周前', '产后|42天'],
     no: ['脱产进修|3周'],
@@ -204,6 +255,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'document-number',
     pattern:
       /(?:(?:19|20)\d{2}[〕\])】〉}] ?第? ?\d{1,5} ?号?|\d{1,9} ?号(?:文件?|令|公告|通知|提案|建议|议案|楼|线|院|门|病区|馆)?(?:-\d+)?)/uy,
+    opens: DIGITS,
+    sign: '〕])】〉}号',
     yes: ['2015〕13号', '201513号', '5号令', '201566号'],
     no: ['13人'],
   },
@@ -212,6 +265,9 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'note-mark',
     class: 'ordinal',
     pattern: /\d{1,3}(?=\])/uy,
+    opens: DIGITS,
+    sign: ']',
+    ahead: '[',
     before: /\[$/u,
     yes: ['[|12]'],
     no: ['共|12家'],
@@ -221,6 +277,7 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'ordinal',
     pattern:
       /(?:\d{1,4}|[零一二两三四五六七八九十百]+)(?:[-—~至、]第?(?:\d{1,4}|[一二三四五六七八九十]+))?(?:位|名|届|次|轮|批|期|个|款|季度|产业|方|类|者|版|名列)?/uy,
+    ahead: '第 ',
     before: /第 ?$/u,
     yes: ['第|31个', '第|二'],
     no: ['位居|31个'],
@@ -230,6 +287,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'rank',
     class: 'ordinal',
     pattern: /(?:\d{1,3}|[一二两三四五六七八九十]+)(?:名|位|强|甲|列|甲医院)/uy,
+    sign: '名位强甲列',
+    ahead: '前名列居省市区县国',
     before: /(?:前|排名|列|居|位列|名列|位居|列全[省市区县国])$/u,
     yes: ['全市前|3名', '百强榜前|十位'],
     no: ['选派|3名'],
@@ -239,6 +298,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'grade',
     class: 'grade',
     pattern: /(?:\d{1,2}[Aa]|[零一二三四五]、?[二三四]?|\d)(?:级(?!以上检查)(?:甲等|乙等|丙等|以[上下])?|甲(?=[^,。]|$)|乙(?=[^,。]|$))/uy,
+    sign: 'Aa、级甲乙',
     yes: ['5A级', '三级甲等', '二甲', '二三级', '2级'],
     no: ['三家', '5家'],
   },
@@ -248,6 +308,7 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'name',
     pattern:
       /(?:\d+型|\d+(?:\+[\dNXn]+)+|\d+[·•]\d+|[一二三四五六七八九十\d]+免[一二三四五六七八九十\d]*补?|\d+价(?=HPV|宫颈癌|疫苗|流脑|肺炎|人乳头)|[一二三四五六七八九十]+价)/uy,
+    sign: '型+·•免价',
     yes: ['2型', '4+7', '1+1+N'],
     no: ['4人'],
   },
@@ -257,6 +318,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'name',
     pattern:
       /(?:110|119|120|122|12\d{3}|95\d{3}|1\d{4})(?=[”"]?(?:急救|热线|指挥|平台|电话|报警|联动|救护|调度|系统|市民|投诉|服务热线|卫生热线|、1[12]\d|接线|出车|咨询|中心|院前|站))|(?:12320|12345|12356|12315|12331|12393)(?=、|及|和|与|等|受理|转办)/uy,
+    opens: '19',
+    sign: '”"急热指平电报联救调系市投服卫、接出咨中院站及和与等受转',
     yes: ['120急救', '12320热线', '12345市民', '12320及来信'],
     no: ['120人'],
   },
@@ -265,6 +328,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'service-circle',
     class: 'name',
     pattern: /\d{1,3} ?(?:分钟|公里|小时)(?=[一-龥]{0,8}(?:圈|生活圈|服务半径))/uy,
+    opens: DIGITS,
+    sign: '分公小',
     yes: ['15分钟就医圈', '30分钟医疗服务圈'],
     no: ['15分钟'],
   },
@@ -274,6 +339,8 @@ export const TRAPS: readonly TrapRule[] = [
     class: 'name',
     pattern:
       /(?:十[一二三四五]五|[一二三四五六七八九]五)(?=[”"]?(?:期间|规划|末|时期|以来|计划|卫生|医|健康|全|国家|重点|发展|”|"|收官|开局|主|目标|。|,|、))/uy,
+    opens: NUMERALS,
+    sign: '”"期规末时以计卫医健全国重发收开主目。,、',
     yes: ['十四五规划', '十三五”期间'],
     no: ['十五家'],
   },
@@ -282,6 +349,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'telephone',
     class: 'identifier',
     pattern: /(?:0\d{2,3}-? ?\d{7,8}(?:-\d{1,4})?|1[3-9]\d{9}|400-?\d{3}-?\d{4})(?!\d)/uy,
+    opens: '014',
     notBefore: /[\d.]$/u,
     yes: ['0839-3262313', '13800138000'],
     no: ['1380013人'],
@@ -291,6 +359,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'labelled-identifier',
     class: 'identifier',
     pattern: /[\d][\d\-×xX*]{2,}(?:号(?:-\d+)?)?/uy,
+    opens: DIGITS,
+    ahead: `${LATIN}话线真群信号编码证案备字量数击率读访 ::为是(`,
     before:
       /(?:电话|热线|传真|QQ群?|微信号?|邮编|邮政编码|许可证号?|备案号?|ICP备|网安备|安备|编号|标识码|账号|卡号|证号|代码|批准文号|国药准字[A-Z]?|索引号|文号|浏览量|浏览次数|点击数?|点击量|点击率|阅读量?|阅读数|访问量|字数|来访)[ ::为是(]*$/u,
     yes: ['联系电话:|8862313', 'QQ:|2055934822'],
@@ -300,6 +370,7 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'long-number',
     class: 'identifier',
     pattern: /\d{11,}(?:号)?(?!\.\d|[元万亿])/uy,
+    opens: DIGITS,
     yes: ['51140202000112号'],
     no: ['1114020200元'],
   },
@@ -308,6 +379,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'place-name',
     class: 'name',
     pattern: /九台(?=[市区])|七台(?=河)|五家(?=渠)/uy,
+    opens: NUMERALS,
+    sign: '台家',
     yes: ['七台河市', '五家渠市', '九台区'],
     no: ['七台设备', '五家医院'],
   },
@@ -316,6 +389,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'standard-number',
     class: 'document-number',
     pattern: /\d{2,6}(?:\.\d{1,3})?[-—](?:19|20)?\d{2}(?!\d)/uy,
+    opens: DIGITS,
+    ahead: `${LATIN}${DIGITS} -`,
     before: /(?:GBZ?|WS|DB\d{0,2}|HJ|YY|JJ[GF]|NY|QB|CJ|JGJ|AQ|GA|SL)(?:\/[TZ])?[ -]?$/u,
     yes: ['GB|5749-2006', 'WS/T |367-2012', 'GBZ|188-2014'],
     no: ['共|5749'],
@@ -325,6 +400,8 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'latin-name',
     class: 'name',
     pattern: /\d+(?:\.\d+)?(?:[A-Za-z]+\d*)?/uy,
+    opens: DIGITS,
+    ahead: `${LATIN}-—`,
     before: /[A-Za-z][-—]?$/u,
     yes: ['COVID-|19', 'PM|2.5', 'H|1N1'],
     no: ['共|19'],
@@ -334,13 +411,15 @@ export const TRAPS: readonly TrapRule[] = [
     id: 'latin-name',
     class: 'name',
     pattern: /\d+(?:\.\d+)?[GDSHVP](?![A-Za-z])/uy,
+    opens: DIGITS,
+    sign: 'GDSHVP',
     yes: ['5G网络', '3D打印', '6S管理'],
     no: ['5家'],
   },
 ];
 
-/** Text before a quantity that makes it a part of a name, an ordinal or a set phrase. */
-export const CANCEL_BEFORE = /(?:第|(?:^|[\n (])(?:表|图|附表|附图|附件) ?|星期|周|礼拜|编号|NO\.?|No\.?)$/u;
+/** What stands directly before a number that is a part of a name, an ordinal or a set phrase. */
+export const CANCEL_BEFORE = /(?<=第|(?:^|[\n (])(?:表|图|附表|附图|附件) ?|星期|周|礼拜|编号|NO\.?|No\.?)/uy;
 
 /** Chinese numerals: words after `numeral + classifier` that make it a way of speaking (三个方面, 两个维护), not a count. */
 export const ABSTRACT_AFTER =

@@ -29,13 +29,14 @@ export interface Table extends Span {
 interface UnitOf {
   readonly unit: string | null;
   readonly dimension: Dimension;
-  readonly scale: Big;
+  /** The power of ten that the numbers are told in: 4 of 万元. */
+  readonly power: number;
 }
 
-const PERCENT: UnitOf = { unit: '%', dimension: 'ratio', scale: new Big(1) };
+const PERCENT: UnitOf = { unit: '%', dimension: 'ratio', power: 0 };
 /** The unit of a difference of two levels. */
 const inPoints = (level: UnitOf | null): UnitOf | null =>
-  level?.dimension === 'ratio' ? { unit: '百分点', dimension: 'points', scale: new Big(1) } : level;
+  level?.dimension === 'ratio' ? { unit: '百分点', dimension: 'points', power: 0 } : level;
 
 /** What a header cell says, its unit and year taken out. */
 interface Header {
@@ -66,7 +67,7 @@ const GENERIC =
 const NOTE = /^(?:注|说明|备注|资料来源)[:：]/u;
 const CAPTION_UNIT = /(?:计量)?单位[::为] ?([百千万亿]*)([\p{Script=Han}%‰/]{1,6})/u;
 const BRACKET = /[((](?:单位[::])?([百千万亿]*)([^()()]{1,8})[))]/u;
-const SCALES: Readonly<Record<string, string>> = { '': '1', 百: '1e2', 千: '1e3', 万: '1e4', 百万: '1e6', 千万: '1e7', 亿: '1e8' };
+const POWERS: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 百万: 6, 千万: 7, 亿: 8 };
 const MAX_HEADER_ROWS = 4;
 const CAPTION_LINES = 320;
 
@@ -213,7 +214,7 @@ function unitNamed(text: string, units: UnitTable): UnitOf | null {
   const [, magnitude = '', name = ''] = /^([百千万亿]*)(.+)$/u.exec(text.replace(/\s/gu, '')) ?? [];
   const match = units.match(name, 0);
   if (!match || match.end !== name.length) return null;
-  return { unit: match.unit, dimension: match.dimension, scale: new Big(SCALES[magnitude] ?? '1') };
+  return { unit: match.unit, dimension: match.dimension, power: POWERS[magnitude] ?? 0 };
 }
 
 const linesAbove = (folded: string, grid: Grid): string[] =>
@@ -274,11 +275,12 @@ interface Position {
 function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): Omit<TableFigure, 'total'> | null {
   const bound = /^([≥≤><])=? ?/u.exec(cell.text);
   const amount = bound ? cell.text.slice(bound[0].length) : cell.text;
-  const sign = /^[-−]/u.test(amount) ? -1 : 1;
+  const negative = /^[-−]/u.test(amount);
   const digits = amount.replace(/^[-−+]/u, '');
   const offset = amount.length - digits.length;
   const numeral = readArabic(digits, digits, 0);
   if (!numeral) return null;
+  const value = negative ? numeral.value.negative() : numeral.value;
   const behind = digits.slice(numeral.end);
   const inCell = behind === '' ? null : units.match(behind, 0);
   if (behind !== '' && (!inCell || inCell.end !== behind.length)) return null;
@@ -286,12 +288,12 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
   const change = column.change || own.change;
   // 同比增长(%) goes with the column before it that is no change
   const basis = change && column.text === '' ? columns.slice(0, x).findLast((c) => !c.change) : undefined;
-  const difference = change && (column.difference || equalsDifference(numeral.value.times(sign), x, columns, row));
+  const difference = change && (column.difference || equalsDifference(value.toBig(), x, columns, row));
   const label = labelOf(basis ?? column, own) || title;
   if (label === '') return null;
   const ofLevel = (basis ?? column).unit ?? written ?? own.unit ?? caption ?? impliedBy(label);
   const unit: UnitOf | null = inCell
-    ? { unit: inCell.unit, dimension: inCell.dimension, scale: new Big(1) }
+    ? { unit: inCell.unit, dimension: inCell.dimension, power: 0 }
     : !change
       ? ofLevel
       : difference
@@ -299,16 +301,12 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
         : (column.unit ?? PERCENT);
   const start = cell.start + (bound ? bound[0].length : 0);
   const end = start + offset + numeral.end + (inCell ? inCell.end : 0);
-  const value = numeral.value
-    .times(sign)
-    .times(unit?.scale ?? 1)
-    .toNumber();
   const quantity: Quantity = {
     class: 'quantity',
     rule: 'table-cell',
     start,
     end,
-    value,
+    value: value.scaled(unit?.power ?? 0).toNumber(),
     valueMax: null,
     unit: unit?.unit ?? null,
     dimension: unit?.dimension ?? 'other',
@@ -359,7 +357,7 @@ function equalsDifference(value: Big, x: number, columns: readonly Header[], row
 
 function printed(text: string): Big | null {
   return /^[-−]?\d[\d,.]*(?:%|‰)?$/u.test(text)
-    ? (readArabic(text.replace(/^[-−]/u, ''), text.replace(/^[-−]/u, ''), 0)?.value ?? null)
+    ? (readArabic(text.replace(/^[-−]/u, ''), text.replace(/^[-−]/u, ''), 0)?.value.toBig() ?? null)
     : null;
 }
 
@@ -389,5 +387,5 @@ const COUNTED: readonly (readonly [RegExp, string, Dimension])[] = [
 /** 床位数: a name that says what it is counted in. */
 function impliedBy(label: string): UnitOf | null {
   const found = COUNTED.find(([pattern]) => pattern.test(label));
-  return found ? { unit: found[1], dimension: found[2], scale: new Big(1) } : null;
+  return found ? { unit: found[1], dimension: found[2], power: 0 } : null;
 }

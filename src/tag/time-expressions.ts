@@ -1,6 +1,8 @@
 // Reads expressions of time in a sentence: 2018年上半年, 1—6月, 截至5月底, “十三五”期间, 自2017年启动以来, 去年同期. Source of the forms:
 // GB/T 7408 for dates, 国民经济核算 usage for periods.
 import type { Span } from '../model/document.js';
+import { signBehind } from '../text/behind-number.js';
+import { Characters } from '../text/characters.js';
 
 /** What a figure covers: null where the text leaves a bound open. ISO dates. */
 export interface Period {
@@ -41,7 +43,8 @@ export interface TimeExpression extends Span {
 }
 
 const pad = (n: number): string => String(n).padStart(2, '0');
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const lastDay = (year: number, month: number): number => (month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 const first = (year: number, month = 1, day = 1): string => `${year}-${pad(month)}-${pad(day)}`;
 const last = (year: number, month = 12, day = lastDay(year, month)): string =>
   `${year}-${pad(month)}-${pad(Math.min(day, lastDay(year, month)))}`;
@@ -99,6 +102,10 @@ interface Groups {
 }
 
 interface TimeRule {
+  /** What may stand behind the numbers that it begins with: see `signBehind`. Like `words`, it only saves trying the pattern where it cannot match. */
+  readonly signs?: string;
+  /** The two characters that it begins with where these are no number. */
+  readonly words?: readonly string[];
   readonly pattern: RegExp;
   /** Null where the match is no expression of time after all. */
   read(match: Groups): { kind: TimeKind; dated: boolean; resolve: (context: TimeContext) => Period } | null;
@@ -112,9 +119,14 @@ const yearFrom =
     return context.year;
   };
 
+const RELATIVE_OPENS = ['今年', '本年', '去年', '上年', '上一', '前年', '明年', '来年', '下一'];
+const pairs = (first: string, second: string): string[] => [...first].flatMap((a) => [...second].map((b) => a + b));
+
 /** Tried in this order where an expression may begin. */
-const RULES: readonly TimeRule[] = [
+export const TIME_RULES: readonly TimeRule[] = [
   {
+    signs: '年月元',
+    words: [...RELATIVE_OPENS, ...pairs('元', '月-—~至到 ')],
     // 2014年10月1日至2015年7月31日, 2019年10月—2020年3月, 1-6月, 9月1日至15日, 元—10月, 一至六月
     pattern: new RegExp(
       `(?:(?<y1>${YEAR}) ?年 ?|(?<rel>${RELATIVE}))?(?<m1>${MONTH})(?<unit>月份?)? ?(?:(?<d1>${DAY})[日号])?${TO}(?:(?<y2>${YEAR}) ?年 ?)?(?:(?<m2>${MONTH})月份?)? ?(?:(?<d2>${DAY})[日号])?${CLOCK}?`,
@@ -150,7 +162,7 @@ const RULES: readonly TimeRule[] = [
     },
   },
   {
-    // 2015.3—2015.8
+    // 2015.3—2015.8: the sign behind it says nothing, `rulesAt` looks for the point
     pattern:
       /(?<!\d)(?<y1>(?:19|20)\d{2})\.(?<m1>1[0-2]|0?[1-9]) ?(?:[-—~]{1,2}|至|到) ?(?<y2>(?:19|20)\d{2})\.(?<m2>1[0-2]|0?[1-9])(?!\d)/uy,
     read: ({ y1, m1, y2, m2 }) => ({
@@ -160,6 +172,7 @@ const RULES: readonly TimeRule[] = [
     }),
   },
   {
+    signs: '年度学',
     // 2016—2020年, 2019至2021年度, 2018—2019学年
     pattern: new RegExp(`(?<y1>${YEAR}) ?年?度?${TO}(?<y2>${YEAR}|\\d{2}(?=年|学年)) ?(?:(?<school>学年)|年(?:度|期间|间)?)`, 'uy'),
     read: ({ y1, y2, school }) => ({
@@ -173,6 +186,8 @@ const RULES: readonly TimeRule[] = [
     }),
   },
   {
+    signs: '年统参医',
+    words: RELATIVE_OPENS,
     // 2018年上半年, 今年前三季度, 去年同期, 2019年6月11日, 2018年末, 2020年6月底前, 明年底前, 2019年
     pattern: new RegExp(
       `(?:(?<y>${YEAR}) ?(?:年度?|统计年度|参合年度|参保年度|医保年度)|(?<rel>${RELATIVE}))(?:的(?=[上下同前]))? ?(?:(?<same>(?:[一-龥]{2,4})?同期)|${PART}|${DATE}|(?<end>年?[末底](?!子|数)|年?终))?(?<by>以前|之前|前)?`,
@@ -181,16 +196,22 @@ const RULES: readonly TimeRule[] = [
     read: readDated,
   },
   {
+    signs: '月季',
+    words: ['上半', '下半', '全年', '年末', '年底', '元月', ...pairs('前', '0123456789二三四五六七八九十')],
     // 上半年, 前三季度, 3月份, 5月底前, 10月1日; the year is the one spoken of
     pattern: new RegExp(`(?:(?<same>同期)|${PART}|${DATE}|(?<end>年[末底](?!子|数)))(?<by>以前|之前|前)?`, 'uy'),
     read: (g) => (g.same ? null : readDated(g)),
   },
   {
+    signs: '”"规期时以末',
+    words: ['“十', '"十'],
     // “十三五”期间, “十二五”末, “十四五”以来
     pattern: /[“"]?十(?<n>[一二三四五])五[”"]?(?:规划)?(?<part>期间|时期|以来|期?末)/uy,
     read: ({ n, part }) => planPeriod(n as string, part as string),
   },
   {
+    signs: '年',
+    words: ['过去', ...pairs('近这', '0123456789一二两三四五六七八九十')],
     // 五年来, 近三年, 过去五年, 一年来
     pattern: /(?<near>近|过去|这)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?<since>多?来|间|以来)?/uy,
     read({ near, n, since }) {
@@ -205,11 +226,13 @@ const RULES: readonly TimeRule[] = [
     },
   },
   {
+    words: ['本月', '当月', '上月', '月末', '月底', '本季', '上季', '季末', '年内', '年初'],
     // 本月, 当月, 上月, 本季度, 上季度, 月末, 季末: of the period the report covers
     pattern: /(?<word>本月底|本月|当月|上月|月末|月底|本季度|上季度|季末|年内|年初)/uy,
     read: ({ word }) => readRunning(word as string),
   },
   {
+    words: ['截至', '截止', '目前', '现有', '现共', '当前'],
     pattern: /截[至止]目前|目前|现有|现共|当前/uy,
     read: () => ({ kind: 'now', dated: true, resolve: ({ now }) => year(now, null, null) }),
   },
@@ -284,7 +307,32 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
   };
 }
 
-const SEED = /[\d一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现]/gu;
+const NUMBER_OPENS = new Characters('0123456789一二三四五六七八九十');
+const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现');
+
+const NO_RULES: readonly TimeRule[] = [];
+const BY_SIGN = new Map(
+  [...new Set(TIME_RULES.flatMap(({ signs }) => [...(signs ?? '')]))].map((sign) => [
+    sign,
+    TIME_RULES.filter(({ signs }) => signs?.includes(sign)),
+  ]),
+);
+/** By the codes of the first and of the second character. */
+const BY_WORD = new Map<number, Map<number, TimeRule[]>>();
+for (const rule of TIME_RULES) {
+  for (const word of rule.words ?? []) {
+    const seconds = BY_WORD.get(word.charCodeAt(0)) ?? new Map<number, TimeRule[]>();
+    BY_WORD.set(word.charCodeAt(0), seconds.set(word.charCodeAt(1), [...(seconds.get(word.charCodeAt(1)) ?? []), rule]));
+  }
+}
+
+/** The rules whose expressions may begin at `at`, in their order: most numbers are followed by no sign of a time. */
+export function rulesAt(text: string, at: number): readonly TimeRule[] {
+  if (!NUMBER_OPENS.at(text, at)) return BY_WORD.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NO_RULES;
+  const sign = signBehind(text, at);
+  return sign === undefined || text[at + 4] === '.' ? TIME_RULES : (BY_SIGN.get(sign) ?? NO_RULES);
+}
+
 // 自2012年12月公立医院改革|以来, 2006年7月启动|至今: what lies between is what began then
 const SINCE = /^(?:[^,。;:()、\d]{0,16}?)(?:以来|至今)|^起(?![草诉点步码])/u;
 // 下降到2020年的8.5/10万 tells when, 到2025年 tells until when
@@ -293,44 +341,43 @@ const UNTIL_BEFORE = /(?:截[至止]到?|(?<![降升增减加少高低缩提长�
 /** All expressions of `text` in order; offsets are those of `text` plus `offset`. */
 export function timeExpressions(text: string, offset = 0): TimeExpression[] {
   const found: TimeExpression[] = [];
-  let at = 0;
+  let at = OPENS.next(text, 0, text.length);
   while (at < text.length) {
-    SEED.lastIndex = at;
-    const seed = SEED.exec(text);
-    if (!seed) break;
-    at = seed.index;
-    const expression = expressionAt(text, at);
-    if (!expression) {
-      at++;
-      continue;
-    }
-    at = expression.end;
-    found.push({ ...expression, start: expression.start + offset, end: expression.end + offset });
+    const expression = expressionAt(text, at, offset);
+    if (expression) found.push(expression);
+    at = OPENS.next(text, expression ? expression.end - offset : at + 1, text.length);
   }
   return found;
 }
 
-function expressionAt(text: string, at: number): TimeExpression | null {
-  for (const rule of RULES) {
+function expressionAt(text: string, at: number, offset: number): TimeExpression | null {
+  for (const rule of rulesAt(text, at)) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);
     if (!match || match[0] === '') continue;
     const read = rule.read(match.groups ?? {});
     if (!read) continue;
     const end = at + match[0].length;
+    const start = at + offset;
     const { kind, dated, resolve } = read;
     const since = kind === 'scope' || kind === 'last' ? SINCE.exec(text.slice(end, end + 20)) : null;
     if (since && !/(?:多?来|间)$/u.test(match[0]))
       return {
-        start: at,
-        end: end + since[0].length,
+        start,
+        end: end + since[0].length + offset,
         kind: 'since',
         dated: true,
         resolve: (context) => year(context.now, resolve(context).start, null),
       };
     const until = kind === 'scope' && UNTIL_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && text[end] !== '的';
-    if (until) return { start: at, end, kind: 'until', dated, resolve: (context) => ({ ...resolve(context), start: null }) };
-    return { start: at, end, kind, dated, resolve };
+    if (until) {
+      const untilThen = (context: TimeContext): Period => {
+        const period = resolve(context);
+        return year(period.year, null, period.end);
+      };
+      return { start, end: end + offset, kind: 'until', dated, resolve: untilThen };
+    }
+    return { start, end: end + offset, kind, dated, resolve };
   }
   return null;
 }

@@ -1,7 +1,8 @@
 // Year and period of each figure: from the nearest expression of time that is no base of comparison, else from what opened the paragraph,
 // its heading, the report.
-import type { Figure, Mention, Sentence, Span } from '../model/document.js';
+import type { Figure, Mention, Section, Sentence, Span } from '../model/document.js';
 import { isGoalYear } from '../rules/words.js';
+import { Characters } from '../text/characters.js';
 import { sectionKind } from './kind.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
@@ -21,12 +22,17 @@ const HEADING_MAX = 40;
 // 到2025年,…基本建成。具体目标是:
 const INTRODUCES = /^[^\n]{0,20}:[ ]*\n/u;
 const INTRODUCTION_MAX = 22;
+// what may stand before the expression that opens a sentence; blanks of all kinds
+const BEFORE_OPENING = new Characters(
+  '自从在到至于截止“"【 \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
 /** Expressions before a figure that are looked at, so that time stays linear in a sentence without end. */
 const NEAREST = 24;
 const ASIDE_MAX = 200;
 const HEADING_NEXT_YEAR = /(?:明年|来年|下一年)/u;
 const HEADING_NEXT_STEPS = /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u;
 
+const NONE_DEALT: ReadonlyMap<Figure, TimeExpression> = new Map();
 const NO_PERIOD: Period = { year: null, start: null, end: null };
 
 /** What the sentences of a paragraph take over from its opening: 2018年,… or the year alone. */
@@ -41,6 +47,8 @@ export class TimeTagger {
   private carried: Carried | null = null;
   /** True inside a list under a sentence that ends with a colon. */
   private introducesList = false;
+  private section: Section | null = null;
+  private ofSection: Period | null = null;
 
   constructor(
     private readonly folded: string,
@@ -55,12 +63,11 @@ export class TimeTagger {
     }
     const expressions = this.expressionsOf(sentence, mentions);
     this.open(sentence, expressions, figures);
-    const state: SentenceState = { sentence, expressions, dealt: this.deal(expressions, figures) };
+    const state: SentenceState = { sentence, expressions, bases: [], dealt: this.deal(expressions, figures) };
     let passed = 0;
     return figures.map((figure, i) => {
       while (passed < expressions.length && (expressions[passed] as TimeExpression).end <= figure.quantity.start) passed++;
-      const before = { from: Math.max(0, passed - NEAREST), to: passed };
-      return this.tagOne(state, figure, before, figures[i - 1]?.quantity.end ?? sentence.start);
+      return this.tagOne(state, figure, passed, figures[i - 1]?.quantity.end ?? sentence.start);
     });
   }
 
@@ -82,25 +89,29 @@ export class TimeTagger {
     let first = 0;
     return timeExpressions(this.folded.slice(sentence.start, sentence.end), sentence.start).filter((e) => {
       while (first < mentions.length && (mentions[first] as Mention).end <= e.start) first++;
-      const own: Mention[] = [];
-      for (let i = first; i < mentions.length && (mentions[i] as Mention).start < e.end; i++) own.push(mentions[i] as Mention);
-      // 3-5月龄, 《2019年工作要点》, 〔2019〕12号; 十三五 in quotes is one
-      return !own.some(
-        (m) =>
-          m.class === 'quantity' ||
-          m.class === 'document-number' ||
-          m.class === 'identifier' ||
-          m.class === 'furniture' ||
-          (m.rule === 'quoted-name' && !/十.五/u.test(this.folded.slice(e.start, e.end))),
-      );
+      for (let i = first; i < mentions.length && (mentions[i] as Mention).start < e.end; i++) {
+        if (this.isNoTime(mentions[i] as Mention, e)) return false;
+      }
+      return true;
     });
+  }
+
+  /** 3-5月龄, 《2019年工作要点》, 〔2019〕12号; 十三五 in quotes is one. */
+  private isNoTime(m: Mention, e: TimeExpression): boolean {
+    return (
+      m.class === 'quantity' ||
+      m.class === 'document-number' ||
+      m.class === 'identifier' ||
+      m.class === 'furniture' ||
+      (m.rule === 'quoted-name' && !/十.五/u.test(this.folded.slice(e.start, e.end)))
+    );
   }
 
   /** What the sentence hands on to the next ones of its paragraph. */
   private open(sentence: Sentence, expressions: readonly TimeExpression[], figures: readonly Figure[]): void {
     const [opener] = expressions;
-    const at = this.folded.slice(sentence.start, opener?.start ?? sentence.start).replace(/^[自从在到至于截止“"【\s]+/u, '');
-    if (!opener || at.length > OPENING || this.isBase(opener, expressions, 0)) return;
+    if (!opener || opener.start - BEFORE_OPENING.past(this.folded, sentence.start, opener.start) > OPENING) return;
+    if (this.isBase(expressions, 0)) return;
     // 2024年度居民医保缴费…: a name, no opening
     if (/度$/u.test(this.folded.slice(opener.start, opener.end)) && /^[^,全我本该各]/u.test(this.folded.slice(opener.end, opener.end + 1)))
       return;
@@ -112,12 +123,8 @@ export class TimeTagger {
       this.carried = { year: period.year, period: opener.kind === 'last' ? null : period };
   }
 
-  private tagOne(
-    { sentence, expressions, dealt }: SentenceState,
-    figure: Figure,
-    passed: { from: number; to: number },
-    since: number,
-  ): Period {
+  /** `passed` counts the expressions before the figure; the figure before it ends at `since`. */
+  private tagOne({ sentence, expressions, bases, dealt }: SentenceState, figure: Figure, passed: number, since: number): Period {
     const at = figure.quantity.start;
     const dated = figure.dated;
     if (dated) {
@@ -129,16 +136,21 @@ export class TimeTagger {
     }
     const given = dealt.get(figure);
     if (given) return given.resolve(this.context(sentence, null));
-    const before = expressions.slice(passed.from, passed.to).filter((e) => !this.inClosedAside(e, at));
-    if (figure.aspect === 'baseline') return this.baseline(sentence, figure, before);
+    const from = Math.max(0, passed - NEAREST);
+    if (figure.aspect === 'baseline') {
+      const before = expressions.slice(from, passed).filter((e) => !this.inClosedAside(e, at));
+      return this.baseline(sentence, figure, before);
+    }
     let current: Period | null = null;
     let opened: Period | null = null;
     let governing: TimeExpression | null = null;
     let openedYear: number | null = null;
-    for (const e of before) {
-      if (this.isBase(e, expressions, expressions.indexOf(e, passed.from)) || !this.governs(e, figure, since, sentence)) continue;
-      const context = this.context(sentence, current);
-      const period = e.resolve({ ...context, year: openedYear ?? context.year });
+    for (let i = from; i < passed; i++) {
+      const e = expressions[i] as TimeExpression;
+      if (this.inClosedAside(e, at)) continue;
+      bases[i] ??= this.isBase(expressions, i);
+      if (bases[i] || !this.governs(e, figure, since, sentence)) continue;
+      const period = e.resolve(this.context(sentence, current, openedYear));
       // 今年以来,截至10月31日: from the one to the other
       if (e.kind === 'until' && governing?.kind === 'since' && opened?.start && period.end && !this.figureBetween(governing, e, sentence))
         current = { year: period.year, start: opened.start, end: period.end };
@@ -167,12 +179,13 @@ export class TimeTagger {
     return { year: this.report.year, start: this.report.start, end: this.report.end };
   }
 
-  private context(sentence: Sentence, current: Period | null): TimeContext {
+  /** `year` is that of the expression before, where the sentence opened with it. */
+  private context(sentence: Sentence, current: Period | null, year: number | null = null): TimeContext {
     const inherited = this.inherited(sentence);
     return {
       // under 三、2021年工作打算, 年内 is 2021
       now: this.headingPeriod(sentence)?.year ?? this.report.written ?? this.report.year,
-      year: inherited.year,
+      year: year ?? inherited.year,
       current: current?.end ? current : inherited.end ? inherited : null,
     };
   }
@@ -213,7 +226,8 @@ export class TimeTagger {
   }
 
   /** True for a date that only says what the figure is compared with, or where it came from. */
-  private isBase(e: TimeExpression, expressions: readonly TimeExpression[], index: number): boolean {
+  private isBase(expressions: readonly TimeExpression[], index: number): boolean {
+    const e = expressions[index] as TimeExpression;
     // 较2018年和2019年: what holds for the first of a chain holds for all
     let first = index;
     while (
@@ -252,7 +266,8 @@ export class TimeTagger {
   }
 
   /** 2016年、2017年、2018年分别报告7例、5例、2例: the first date for the first figure. */
-  private deal(expressions: readonly TimeExpression[], figures: readonly Figure[]): Map<Figure, TimeExpression> {
+  private deal(expressions: readonly TimeExpression[], figures: readonly Figure[]): ReadonlyMap<Figure, TimeExpression> {
+    if (expressions.length < 2) return NONE_DEALT;
     const dealt = new Map<Figure, TimeExpression>();
     for (let i = 0; i < expressions.length; i++) {
       const group = [expressions[i] as TimeExpression];
@@ -274,9 +289,18 @@ export class TimeTagger {
     return dealt;
   }
 
-  private headingPeriod(sentence: Sentence): Period | null {
+  private headingPeriod({ section }: Sentence): Period | null {
+    if (section !== this.section) {
+      this.section = section;
+      this.ofSection = this.periodOf(section);
+    }
+    return this.ofSection;
+  }
+
+  /** The period that the innermost heading with one says. */
+  private periodOf({ path }: Section): Period | null {
     const { year: reportYear, written, annual } = this.report;
-    for (const heading of [...sentence.section.path].reverse()) {
+    for (const heading of [...path].reverse()) {
       const expressions = timeExpressions(heading).filter((e) => e.kind === 'scope' || e.kind === 'last' || e.kind === 'until');
       const own = expressions.at(-1);
       if (own) {
@@ -295,5 +319,7 @@ export class TimeTagger {
 interface SentenceState {
   readonly sentence: Sentence;
   readonly expressions: readonly TimeExpression[];
+  /** Whether each expression is a base of comparison, as far as it was asked. */
+  readonly bases: boolean[];
   readonly dealt: ReadonlyMap<Figure, TimeExpression>;
 }

@@ -19,7 +19,7 @@ describe('Arabic numerals', () => {
     ['3 万人', '30000', 3],
   ];
   it.each(cases)('%s', (text, value, end) => {
-    expect(arabic(text)?.value.toFixed()).toBe(value);
+    expect(arabic(text)?.value.toBig().toFixed()).toBe(value);
     expect(arabic(text)?.end).toBe(end);
   });
 

@@ -1,4 +1,5 @@
 // Gatekeepers of the rule data: what a rule file may not contain.
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { matchTrap } from '../../../dist/match/traps.js';
 import { unitTable } from '../../../dist/match/units.js';
@@ -7,6 +8,7 @@ import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
 import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
 import { TRAPS } from '../../../dist/rules/traps.js';
 import { UNITS } from '../../../dist/rules/units.js';
+import { fold } from '../../../dist/text/fold.js';
 
 const units = unitTable();
 
@@ -51,6 +53,35 @@ describe('traps', () => {
     (rule as (typeof TRAPS)[number]).pattern.lastIndex = before.length;
     expect((rule as (typeof TRAPS)[number]).pattern.test(before + number), `${id} does not match its sample`).toBe(true);
     expect(claimed(sample), 'no rule claims the sample').toBeDefined();
+  });
+
+  // what a rule says of a match's surroundings only saves work: without it, the same rule must claim the same numbers
+  it('finds what trying every rule on every number finds', () => {
+    const plain = (text: string, at: number): { id: string; end: number } | null => {
+      const before = text.slice(Math.max(0, at - 16), at);
+      for (const rule of TRAPS) {
+        rule.pattern.lastIndex = at;
+        const match = rule.pattern.exec(text);
+        if (!match || match[0] === '' || rule.before?.test(before) === false || rule.notBefore?.test(before)) continue;
+        return { id: rule.id, end: at + match[0].length };
+      }
+      return null;
+    };
+    const samples = TRAPS.flatMap((rule) => [...rule.yes, ...rule.no]).map((sample) => sample.replace('|', ''));
+    const texts = ['corpus', 'reports'].flatMap((folder) =>
+      readdirSync(`fixtures/${folder}`)
+        .filter((name) => name.endsWith('.txt'))
+        .map((name) => fold(readFileSync(`fixtures/${folder}/${name}`, 'utf8'))),
+    );
+    let claims = 0;
+    for (const text of [...samples, samples.join(''), samples.join('，'), samples.join(' '), ...texts]) {
+      for (const { index } of text.matchAll(/[\d零〇一二两三四五六七八九十百千万亿]/gu)) {
+        const found = matchTrap(text, index);
+        expect(found && { id: found.rule.id, end: found.end }, text.slice(Math.max(0, index - 10), index + 20)).toEqual(plain(text, index));
+        if (found) claims++;
+      }
+    }
+    expect(claims).toBeGreaterThan(1000);
   });
 
   it.each(TRAPS.flatMap((t) => t.no.map((s) => [t.id, s] as const)))('%s leaves %s alone', (id, sample) => {

@@ -1,6 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createExtractor } from '../../../dist/index.js';
 import { reportTime } from '../../../dist/tag/report-time.js';
+import { rulesAt, TIME_RULES } from '../../../dist/tag/time-expressions.js';
+import { fold } from '../../../dist/text/fold.js';
 
 describe('reportTime', () => {
   it.each([
@@ -60,4 +63,27 @@ describe('year and period of a figure', () => {
       [8, 2021, 'target'],
     ]);
   });
+});
+
+// what a rule says of its signs and words only saves work
+it('passes over no rule that would read an expression', () => {
+  const texts = ['cases', 'corpus', 'reports'].flatMap((folder) =>
+    readdirSync(`fixtures/${folder}`)
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => fold(readFileSync(`fixtures/${folder}/${name}`, 'utf8'))),
+  );
+  let read = 0;
+  for (const text of texts) {
+    for (const { index } of text.matchAll(/[\d一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现]/gu)) {
+      const tried = rulesAt(text, index);
+      for (const rule of TIME_RULES) {
+        rule.pattern.lastIndex = index;
+        const match = rule.pattern.exec(text);
+        if (!match || match[0] === '' || !rule.read(match.groups ?? {})) continue;
+        expect(tried, `${match[0]} in ${text.slice(Math.max(0, index - 10), index + 20)}`).toContain(rule);
+        read++;
+      }
+    }
+  }
+  expect(read).toBeGreaterThan(1000);
 });
