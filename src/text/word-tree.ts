@@ -6,6 +6,8 @@ interface Node<T> {
   value: T | undefined;
 }
 
+const NONE: readonly never[] = [];
+
 export class WordTree<T> {
   readonly #root: Node<T> = { next: null, value: undefined };
 
@@ -39,13 +41,16 @@ export class WordTree<T> {
   }
 
   /** The values of all words that begin at `at`, the shortest first. */
-  allAt(text: string, at: number): T[] {
-    const found: T[] = [];
+  allAt(text: string, at: number): readonly T[] {
+    let found: T[] | undefined;
     let node = this.#root.next?.get(text.charCodeAt(at));
     for (let i = at + 1; node; i++) {
-      if (node.value !== undefined) found.push(node.value);
+      if (node.value !== undefined) {
+        if (found) found.push(node.value);
+        else found = [node.value];
+      }
       node = node.next?.get(text.charCodeAt(i));
     }
-    return found;
+    return found ?? NONE;
   }
 }
