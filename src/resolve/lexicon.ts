@@ -130,6 +130,7 @@ interface Head {
   /** As in `CompiledLexicon.heads`. */
   readonly builtIn: string;
   readonly own: readonly Form[];
+  /** By what follows these two in the first part. */
   openings: WordTree<Opening> | null;
 }
 
@@ -141,6 +142,8 @@ interface Opening {
   /** Those with a tail, by their tails. */
   readonly byTail: WordTree<Form[]> | null;
 }
+
+const byOrder = (a: Form, b: Form): number => a.order - b.order;
 
 /** The two characters at an offset as one number. */
 const headAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
@@ -176,13 +179,13 @@ export class Lexicon {
     if (!head) return NO_FORMS;
     head.openings ??= this.openingsOf(head);
     let found = NO_FORMS;
-    for (const { length, whole, byTail } of head.openings.allAt(key, at)) {
+    for (const { length, whole, byTail } of head.openings.allAt(key, at + HEAD)) {
       if (whole.length > 0) found = found.length > 0 ? [...found, ...whole] : whole;
       if (!byTail) continue;
       const last = Math.min(at + length + MAX_GAP, key.length - 1);
       for (let tail = at + length; tail <= last; tail++) for (const forms of byTail.allAt(key, tail)) found = [...found, ...forms];
     }
-    return found.length > 1 ? found.toSorted((a, b) => a.order - b.order) : found;
+    return found.length > 1 ? found.toSorted(byOrder) : found;
   }
 
   /** The forms of a head by what must stand first. */
@@ -203,7 +206,7 @@ export class Lexicon {
       [...byFirst].map(([first, forms]) => {
         const tailed = forms.filter(({ tail }) => tail !== '');
         const byTail = tailed.length > 0 ? new WordTree(groupedBy(tailed, ({ tail }) => tail)) : null;
-        return [first, { length: first.length, whole: forms.filter(({ tail }) => tail === ''), byTail }];
+        return [first.slice(HEAD), { length: first.length, whole: forms.filter(({ tail }) => tail === ''), byTail }];
       }),
     );
   }
