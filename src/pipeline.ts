@@ -20,7 +20,7 @@ import { domainContext, domainEvidence, domainOf } from './tag/domain.js';
 import { kindsOf } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type ReportTime, reportTime } from './tag/report-time.js';
-import { widerScopes } from './tag/scope.js';
+import { ScopeTagger } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
 import { MendedText } from './text/mended.js';
@@ -90,17 +90,19 @@ function extractText(
   });
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, prose, document.file);
-  const time = reportTimeOf(folded, lines, titles, overrides);
-  const place = reportPlace(folded, lines, titles, document.file, time.year, overrides, rules.divisions);
+  const body = textOf(folded, lines, false);
+  const time = reportTimeOf(body, textOf(folded, lines, true), titles, overrides);
+  const place = reportPlace(folded, body, titles, document.file, time.year, overrides, rules.divisions);
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
   const tagger = new TimeTagger(folded, time);
   const domains = domainContext(folded, titles.join(' '), rules.cues);
   const resolver = new Resolver(rules.lexicon);
   const resolutions = new Map<Figure, Resolved>();
+  const scopeTagger = new ScopeTagger(folded, place);
+  const places = [place.province, place.city, place.district].filter((name) => name !== null);
   const position = lineIndex(source);
-  const pages = document.pages;
-  const pageOf = (offset: number): number | null => (pages ? Math.max(1, pages.filter((start) => start <= offset).length) : null);
+  const pageOf = pageIndex(document.pages);
   const idOf = recordIds(rules, source);
 
   const records: HealthRecord[] = [];
@@ -124,8 +126,8 @@ function extractText(
       { folded, reportYear: time.plan?.from ?? time.year, titles },
     );
     const text = source.slice(sentence.start, sentence.end);
-    const labels = figures.map((figure) => withoutPlace(figure.label, place));
-    const scopes = widerScopes(sentence, figures, labels, folded, place);
+    const labels = figures.map((figure) => withoutPlaces(figure.label, places));
+    const scopes = scopeTagger.tag(sentence, figures, labels);
     figures.forEach((figure, i) => {
       const period = periods[i] as Period;
       const { quantity } = figure;
@@ -187,7 +189,7 @@ function extractText(
         column,
         sentence: text,
         rule: figure.rule,
-        flags: [...new Set(flags)],
+        flags: flags.length > 1 ? [...new Set(flags)] : flags,
         page: pageOf(quantity.start),
       });
     });
@@ -275,11 +277,11 @@ function recordIds(rules: RuleSet, source: string): (span: Span) => string {
 const NAMED_BY_PLACE =
   /^(?:第|人民|中[医心]|妇|疾|医[院保药]|卫|社区|红|急|血|精神|康复|[市区县州旗省级属域内外直辖]|政府|委|财政|民政|总|老年|传染|职业|健康|爱|计|公安|教育|市场)/u;
 
-function withoutPlace(label: string, place: Place): string {
-  // 石嘴山市惠农区|受理医疗纠纷: from the largest down
+/** `places` are the report's, from the largest down: 石嘴山市惠农区|受理医疗纠纷. */
+function withoutPlaces(label: string, places: readonly string[]): string {
   let rest = label;
-  for (const name of [place.province, place.city, place.district]) if (name && rest.startsWith(name)) rest = rest.slice(name.length);
-  return rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
+  for (const name of places) if (rest.startsWith(name)) rest = rest.slice(name.length);
+  return rest.length < label.length && rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
 }
 
 const NEWLY = /新[增建设招签引添购开发]|净增|增加|改建|扩建/u;
@@ -305,17 +307,23 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
 
 const fileStem = (file: string): string => (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]+$/u, '');
 
-function reportTimeOf(folded: string, lines: readonly Line[], titles: readonly string[], overrides: Overrides): ReportTime {
-  const body = lines.filter((l) => !l.furniture).map((l) => folded.slice(l.start, l.end));
-  const furniture = lines.filter((l) => l.furniture).map((l) => folded.slice(l.start, l.end));
-  const found = reportTime(titles, body.join('\n'), furniture.join('\n'));
+/** The lines that are page furniture, or those that are not. */
+function textOf(folded: string, lines: readonly Line[], furniture: boolean): string {
+  return lines
+    .filter((line) => line.furniture === furniture)
+    .map((line) => folded.slice(line.start, line.end))
+    .join('\n');
+}
+
+function reportTimeOf(body: string, furniture: string, titles: readonly string[], overrides: Overrides): ReportTime {
+  const found = reportTime(titles, body, furniture);
   if (overrides.year === undefined) return found;
   return found.year === overrides.year ? found : { ...found, year: overrides.year, written: overrides.year, start: null, end: null };
 }
 
 function reportPlace(
   folded: string,
-  lines: readonly Line[],
+  body: string,
   titles: readonly string[],
   file: string,
   year: number | null,
@@ -327,10 +335,6 @@ function reportPlace(
     if (place) return place;
     return { province: null, city: null, district: overrides.district, code: null, ambiguous: false, level: null };
   }
-  const body = lines
-    .filter((l) => !l.furniture)
-    .map((l) => folded.slice(l.start, l.end))
-    .join('\n');
   const all = folded.trim();
   return findPlace({ file: fileStem(file), title: titles.join('\n'), head: all.slice(0, HEAD), foot: all.slice(-FOOT), body }, year, table);
 }
@@ -340,13 +344,24 @@ function lineIndex(text: string): (offset: number) => [number, number] {
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const mid = (low + high + 1) >> 1;
-      if ((starts[mid] as number) <= offset) low = mid;
-      else high = mid - 1;
-    }
-    return [low + 1, offset - (starts[low] as number) + 1];
+    const line = countUpTo(starts, offset);
+    return [line, offset - (starts[line - 1] as number) + 1];
   };
+}
+
+/** 1-based page of an offset; null where the text has none. */
+function pageIndex(starts: readonly number[] | undefined): (offset: number) => number | null {
+  return (offset) => (starts ? Math.max(1, countUpTo(starts, offset)) : null);
+}
+
+/** How many of some ascending offsets are no greater than `offset`. */
+function countUpTo(ascending: readonly number[], offset: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const mid = (low + high) >> 1;
+    if ((ascending[mid] as number) <= offset) low = mid + 1;
+    else high = mid;
+  }
+  return low;
 }

@@ -33,8 +33,10 @@ export function auditedDocument(file: string, records: readonly HealthRecord[]):
     groups.push({ records: own, start: startOf(own), sentence: first.sentence });
     i = next;
   }
-  const byId = new Map(sorted.map((record) => [record.id, record]));
-  const groupOf = new Map(groups.flatMap((group) => group.records.map((record) => [record.id, group] as const)));
+  const byId = new Map<string, HealthRecord>();
+  for (const record of sorted) byId.set(record.id, record);
+  const groupOf = new Map<string, Group>();
+  for (const group of groups) for (const { id } of group.records) groupOf.set(id, group);
   const partsOf = groupedBy(sorted, ({ partOf, aspect }) => (partOf !== null && aspect === 'level' && byId.has(partOf) ? partOf : null));
   return { file, records: sorted, byId, groups, groupOf, partsOf };
 }
@@ -68,15 +70,29 @@ function startOf(own: readonly HealthRecord[]): number {
 export const between = ({ sentence, start }: Group, a: HealthRecord, b: HealthRecord): string =>
   sentence.slice(a.end - start, b.start - start);
 
+/** How many of the records of a group begin before an offset. */
+function indexAt({ records }: Group, offset: number): number {
+  let low = 0;
+  let high = records.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((records[middle] as HealthRecord).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The words behind a figure up to the next one or the end of the sentence. */
 export function behind(group: Group, record: HealthRecord): string {
-  const next = group.records.find((other) => other.start >= record.end);
+  const next = group.records[indexAt(group, record.end)];
   return group.sentence.slice(record.end - group.start, next ? next.start - group.start : undefined);
 }
 
 /** The words before a figure from the one before it, or from the beginning of the sentence. */
 export function before(group: Group, record: HealthRecord): string {
-  const previous = group.records.findLast((other) => other.end <= record.start);
+  let at = indexAt(group, record.start) - 1;
+  while (at >= 0 && (group.records[at] as HealthRecord).end > record.start) at--;
+  const previous = group.records[at];
   return group.sentence.slice(previous ? previous.end - group.start : 0, record.start - group.start);
 }
 

@@ -21,8 +21,8 @@ export function stepOf({ raw, value }: Pick<HealthRecord, 'raw' | 'value'>): Big
   const decimals = /[.．](\d+)$/u.exec(first)?.[1]?.length ?? 0;
   // 1亿2000万 is exact to its last part
   if (numbers.length > 1) return new Big(/万[^\d]*$/u.test(plain) ? 1e4 : 1);
-  const scale = printed.eq(0) ? new Big(1) : new Big(value).abs().div(printed);
-  return new Big(10).pow(-decimals).times(scale);
+  const digit = new Big(`1e-${decimals}`);
+  return printed.eq(0) || printed.eq(Math.abs(value)) ? digit : new Big(value).abs().div(printed).times(digit);
 }
 
 /** Half a step to each side; nothing for what is counted one by one and printed in full. */

@@ -1,5 +1,5 @@
 // Findings in words, in both languages.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type Big from 'big.js';
 import type { HealthRecord } from '../model/record.js';
 import type { Check, Citation, Finding, Role, Verdict } from './finding.js';
@@ -7,6 +7,16 @@ import type { Check, Citation, Finding, Role, Verdict } from './finding.js';
 export function citation(role: Role, record: HealthRecord): Citation {
   const { id, file, line, column, start, end, label, raw, value, unit, year, sentence } = record;
   return { role, record: id, file, line, column, start, end, label, raw, value, unit, year, sentence };
+}
+
+/** What a check has to say of each of many: nothing of most. */
+export function findingsOn<T>(items: readonly T[], check: (item: T, at: number) => Finding | null): Finding[] {
+  const findings: Finding[] = [];
+  for (let at = 0; at < items.length; at++) {
+    const one = check(items[at] as T, at);
+    if (one) findings.push(one);
+  }
+  return findings;
 }
 
 /** What a check has to say of some figures, the checked one first. */
@@ -24,7 +34,7 @@ export interface Statement {
 export function finding(check: Check, { verdict, en, zh, cites, stated, computed, tolerance, unit }: Statement): Finding {
   const key = [check, ...cites.map(([role, record]) => `${role}:${record.file}:${record.id}`)].join('\n');
   return {
-    id: createHash('sha256').update(key).digest('hex').slice(0, 16),
+    id: hash('sha256', key, 'hex').slice(0, 16),
     check,
     verdict,
     text: { en, zh },

@@ -11,9 +11,16 @@ const OPENING = /^(?:共?完成|累计|实际|其中)/u;
 const NATIONAL = /国家(?=免疫规划|基本公共卫生|基本药物)/gu;
 const MIN = 2;
 
+// what 的 and signs may be taken out of; most labels have neither
+const SIGNED = /[^\d一-龥]|的/u;
+
 /** 孕产妇“系统管理”率 and 孕产妇系统管理率 are one key; 执业(助理)医师, who are both, and 执业助理医师, the assistants, are two. */
-export const keyOf = remembered((label: string): string => {
-  let key = fold(label).replaceAll('(助理)', '或助理').replace(SIGNS, '').replaceAll('规范化', '规范').replace(NATIONAL, '').toUpperCase();
+export const keyOf = (label: string): string => keyOfFolded(fold(label));
+
+/** The same for words of a folded text: nothing of them is left to be folded. */
+export const keyOfFolded = remembered((label: string): string => {
+  const words = SIGNED.test(label) ? label.replaceAll('(助理)', '或助理').replace(SIGNS, '').toUpperCase() : label;
+  let key = words.replaceAll('规范化', '规范').replace(NATIONAL, '');
   for (const edge of [OPENING, ENDING]) {
     for (let round = 0; round < 2; round++) {
       const shorter = key.replace(edge, (match) => (match === '床位数' ? '床位' : ''));

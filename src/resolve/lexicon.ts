@@ -42,7 +42,7 @@ interface Form {
   /** Characters that must be there. */
   readonly size: number;
   /** Among those with the same first two characters, the longest first. */
-  readonly order: number;
+  order: number;
   /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
   readonly stock: boolean;
 }
@@ -130,11 +130,27 @@ interface Head {
   /** As in `CompiledLexicon.heads`. */
   readonly builtIn: string;
   readonly own: readonly Form[];
-  forms: WordTree<Form[]> | null;
+  /** By what follows these two in the first part. */
+  openings: WordTree<Opening> | null;
 }
 
+/** The forms of one first part. A verb has hundreds of objects, of which a label has one or none: they are looked for as a tree, too. */
+interface Opening {
+  readonly length: number;
+  /** Those that are no more than it. */
+  readonly whole: readonly Form[];
+  /** Those with a tail, by their tails. */
+  readonly byTail: WordTree<Form[]> | null;
+}
+
+const byOrder = (a: Form, b: Form): number => a.order - b.order;
+
+/** The two characters at an offset as one number. */
+const headAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
 export class Lexicon {
-  private readonly heads: WordTree<Head>;
+  /** By `headAt`. */
+  private readonly heads = new Map<number, Head>();
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
 
@@ -151,26 +167,29 @@ export class Lexicon {
         own.set(head, [...(own.get(head) ?? []), formOf(key, indicator)]);
       }
     }
-    const heads = new Set([...Object.keys(builtIn.heads), ...own.keys()]);
-    this.heads = new WordTree(
-      [...heads]
-        .filter((head) => head.length === HEAD)
-        .map((head) => [head, { builtIn: builtIn.heads[head] ?? '', own: own.get(head) ?? [], forms: null }]),
-    );
+    for (const head of new Set([...Object.keys(builtIn.heads), ...own.keys()])) {
+      if (head.length === HEAD)
+        this.heads.set(headAt(head, 0), { builtIn: builtIn.heads[head] ?? '', own: own.get(head) ?? [], openings: null });
+    }
   }
 
-  /** The forms whose first part stands at `at` of a key, the longest first. */
+  /** The forms whose first part stands at `at` of a key, and their tail not far behind it, the longest first; the same one may come twice. */
   private formsAt(key: string, at: number): readonly Form[] {
-    const head = this.heads.longestAt(key, at, at + HEAD);
+    const head = this.heads.get(headAt(key, at));
     if (!head) return NO_FORMS;
-    head.forms ??= this.formsOf(head);
-    const found = head.forms.allAt(key, at);
-    if (found.length < 2) return found[0] ?? NO_FORMS;
-    return found.flat().sort((a, b) => a.order - b.order);
+    head.openings ??= this.openingsOf(head);
+    let found = NO_FORMS;
+    for (const { length, whole, byTail } of head.openings.allAt(key, at + HEAD)) {
+      if (whole.length > 0) found = found.length > 0 ? [...found, ...whole] : whole;
+      if (!byTail) continue;
+      const last = Math.min(at + length + MAX_GAP, key.length - 1);
+      for (let tail = at + length; tail <= last; tail++) for (const forms of byTail.allAt(key, tail)) found = [...found, ...forms];
+    }
+    return found.length > 1 ? found.toSorted(byOrder) : found;
   }
 
-  /** The forms of a head by all that must stand first. */
-  private formsOf({ builtIn, own }: Head): WordTree<Form[]> {
+  /** The forms of a head by what must stand first. */
+  private openingsOf({ builtIn, own }: Head): WordTree<Opening> {
     const shipped = (builtIn === '' ? [] : builtIn.split(',')).map((form): Form => {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
@@ -179,13 +198,17 @@ export class Lexicon {
       ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
     );
     const longestFirst = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
-    const byFirst = new Map<string, Form[]>();
-    for (const [order, form] of longestFirst.entries()) {
-      const list = byFirst.get(form.first) ?? [];
-      list.push({ ...form, order });
-      byFirst.set(form.first, list);
-    }
-    return new WordTree(byFirst);
+    longestFirst.forEach((form, order) => {
+      form.order = order;
+    });
+    const byFirst = groupedBy(longestFirst, ({ first }) => first);
+    return new WordTree(
+      [...byFirst].map(([first, forms]) => {
+        const tailed = forms.filter(({ tail }) => tail !== '');
+        const byTail = tailed.length > 0 ? new WordTree(groupedBy(tailed, ({ tail }) => tail)) : null;
+        return [first.slice(HEAD), { length: first.length, whole: forms.filter(({ tail }) => tail === ''), byTail }];
+      }),
+    );
   }
 
   byId(id: string): Indicator | undefined {
@@ -209,7 +232,8 @@ export class Lexicon {
   private search(key: string, unit: string | null, aspect: Aspect, domain: Domain | null, without: string | null): Resolution | null {
     let best: { form: Form; rest: Rest; fit: number } | null = null;
     let tied = false;
-    for (let at = 0; at + HEAD <= key.length; at++) {
+    // what is shorter than the best does not matter, so its last characters need not be looked at
+    for (let at = 0; at + (best?.form.size ?? HEAD) <= key.length; at++) {
       for (const form of this.formsAt(key, at)) {
         if (best && form.size < best.form.size) break;
         const { indicator } = form;
@@ -230,12 +254,26 @@ export class Lexicon {
     }
     if (!best || tied) return null;
     const { form, rest } = best;
-    const parts = [rest.before, rest.within, rest.after]
-      .map(qualifierName)
+    const { indicator } = form;
+    let qualifier = '';
+    for (const part of [rest.before, rest.within, rest.after]) {
+      const name = part === '' ? '' : qualifierName(part);
       // 65岁及以上老年人|健康体检 of the 65岁及以上老年人健康体检人数 says nothing new
-      .filter((part) => part !== '' && !form.indicator.name.includes(part) && !form.indicator.neutral?.includes(part));
-    return { indicator: form.indicator, qualifier: parts.join('、') };
+      if (name === '' || indicator.name.includes(name) || indicator.neutral?.includes(name)) continue;
+      qualifier += qualifier === '' ? name : `、${name}`;
+    }
+    return { indicator, qualifier };
   }
+}
+
+function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
 }
 
 const share = (a: Indicator, b: Indicator): boolean => a.units.some((unit) => b.units.includes(unit));

@@ -9,10 +9,12 @@ import {
   QUALIFIER_WORDS,
 } from '../rules/qualifiers.js';
 import { remembered } from '../text/remembered.js';
+import { WordTree } from '../text/word-tree.js';
 
-const WORDS = new Set([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS]);
-const WORDS_AND_VERBS = new Set([...WORDS, ...NEUTRAL_VERBS]);
-const LONGEST = Math.max(...[...WORDS_AND_VERBS].map((w) => w.length));
+/** Words with their lengths. */
+const treeOf = (words: readonly string[]): WordTree<number> => new WordTree(words.map((word) => [word, word.length]));
+const WORDS = treeOf([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS]);
+const WORDS_AND_VERBS = treeOf([...QUALIFIER_WORDS, ...QUALIFIER_JOINTS, ...NEUTRAL_VERBS]);
 // 选派|到县医院|进修: whereto, not whence
 const PREPOSITIONS = new Set(['对', '为', '向', '到', '赴', '至', '在', '内']);
 // 对|对象 and 在|在管 are words of their own
@@ -31,13 +33,14 @@ export function isQualifier(text: string, verbs = false): boolean {
 const madeOfWords = remembered((text) => madeOf(text, WORDS));
 const madeOfWordsAndVerbs = remembered((text) => madeOf(text, WORDS_AND_VERBS));
 
-function madeOf(text: string, known: ReadonlySet<string>): boolean {
+function madeOf(text: string, words: WordTree<number>): boolean {
+  // where a row of qualifiers that begins with the text may end
   const reached = new Array<boolean>(text.length + 1).fill(false);
   reached[0] = true;
   for (let at = 0; at < text.length; at++) {
     if (!reached[at]) continue;
-    for (let length = Math.min(LONGEST, text.length - at); length > 0; length--)
-      if (known.has(text.slice(at, at + length))) reached[at + length] = true;
+    for (const length of words.allAt(text, at)) reached[at + length] = true;
+    if (reached[text.length]) return true;
     for (const pattern of QUALIFIER_PATTERNS) {
       pattern.lastIndex = at;
       const match = pattern.exec(text);

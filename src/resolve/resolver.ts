@@ -1,6 +1,6 @@
 // Gives the figures of one document their indicators.
 import type { Aspect, Domain } from '../model/record.js';
-import { keyOf } from './key.js';
+import { keyOfFolded } from './key.js';
 import type { Indicator, Lexicon, Resolution } from './lexicon.js';
 import { isQualifier, qualifierName } from './qualifier.js';
 
@@ -11,7 +11,7 @@ export interface Resolved {
   readonly name: string;
 }
 
-/** A figure with the label it is to be resolved by. */
+/** A figure with the label it is to be resolved by; all words are folded. */
 interface Named {
   readonly label: string;
   /** The counted noun behind the number and what is said of it (15家|医疗机构|执行新目录), as the binder read them. */
@@ -30,9 +30,9 @@ export class Resolver {
 
   /** Figures come in the order of the text: 签约23万人, 较上年增长5% is a change of the signed residents, not of their share. */
   resolve({ label, noun, predicate, unit, aspect, domain }: Named): Resolved | null {
-    const key = keyOf(label);
+    const key = keyOfFolded(label);
     // 15家医疗机构执行新目录 are those that do, not those that there are
-    if (noun !== '' && predicate !== '' && key === keyOf(noun)) return null;
+    if (noun !== '' && predicate !== '' && key === keyOfFolded(noun)) return null;
     let found = this.lexicon.find(key, unit, aspect, domain);
     if (found && aspect === 'level') this.last.set(key, found);
     if (!found && aspect === 'change') found = this.last.get(key) ?? null;
@@ -43,7 +43,7 @@ export class Resolver {
 
   /** 家庭医生签约23.5万人,其中重点人群6.8万人: a part that only says of whom is the same indicator for them. */
   resolvePart(label: string, total: Resolved, totalLabel = ''): Resolved | null {
-    const key = withoutHead(keyOf(label), keyOf(totalLabel));
+    const key = withoutHead(keyOfFolded(label), keyOfFolded(totalLabel));
     const own = isQualifier(key) ? qualifierName(key) : '';
     if (own === '') return null;
     const qualifier = [total.qualifier, own].filter(Boolean).join('、');

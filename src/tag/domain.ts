@@ -1,6 +1,6 @@
 // The subject area of a figure: cues in its label, its headings and its sentence, in that order of trust.
-import type { Figure } from '../model/document.js';
-import type { Domain } from '../model/record.js';
+import type { Section, Span } from '../model/document.js';
+import { DOMAINS, type Domain } from '../model/record.js';
 import { DOMAIN_CUES, type DomainCues } from '../rules/domains.js';
 import { WordTree } from '../text/word-tree.js';
 
@@ -26,76 +26,104 @@ const ANYWHERE: ReadonlySet<Domain> = new Set([
   'medical-services',
 ]);
 const DAMPING = 4;
+/** However many cues a source has, a domain gets no more of it. */
+const ENOUGH = 12;
 const PARAGRAPH = 240;
 /** A report is about a domain that has more than this share of its cues. */
 const PRIOR_MIN = 0.25;
 
+/** What a word says of a domain, which is an index of DOMAINS. */
 interface Cue {
-  readonly domain: Domain;
+  readonly domain: number;
   readonly weight: number;
+  /** Its weight by the length of the word: a longer one says more. */
+  readonly amount: number;
 }
 /** A word with what it says of each domain. */
 interface CueWord {
   readonly length: number;
   readonly cues: readonly Cue[];
 }
-/** Cues of one rule set, and what they say of texts. */
-export interface CueTable {
-  readonly words: WordTree<CueWord>;
-  /** What labels, headings and titles read before say. */
-  readonly said: Map<string, Scores>;
-}
+/** The cues of one rule set. */
+export type CueTable = WordTree<CueWord>;
 
 /** The built-in cues and `own` ones. */
 export function cueTable(own: readonly DomainCues[] = []): CueTable {
   const cues = new Map<string, Cue[]>();
   for (const entry of [...DOMAIN_CUES, ...own]) {
+    const domain = DOMAINS.indexOf(entry.domain);
     for (const cue of entry.words) {
       // 医院:1.1 overrides the weight of its domain
-      const [word, weight] = cue.split(':') as [string, string | undefined];
+      const [word, written] = cue.split(':') as [string, string | undefined];
+      const weight = written === undefined ? entry.weight : Number(written);
       const list = cues.get(word) ?? [];
-      list.push({ domain: entry.domain, weight: weight === undefined ? entry.weight : Number(weight) });
+      list.push({ domain, weight, amount: weight * (Math.min(word.length, 6) / 3) });
       cues.set(word, list);
     }
   }
-  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), said: new Map() };
+  return new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }]));
 }
 
-/** What a text says: domains in the order in which they come up, which decides between equals. */
+/** Amounts by domain, and the domains in the order in which they come up, which decides between equals. */
+class Tally {
+  readonly amounts = new Float64Array(DOMAINS.length);
+  readonly order = new Uint8Array(DOMAINS.length);
+  size = 0;
+  /** A bit for each domain that came up. */
+  #seen = 0;
+
+  clear(): void {
+    this.amounts.fill(0);
+    this.size = 0;
+    this.#seen = 0;
+  }
+
+  add(domain: number, amount: number, limit = Number.POSITIVE_INFINITY): void {
+    const bit = 1 << domain;
+    if ((this.#seen & bit) === 0) {
+      this.#seen |= bit;
+      this.order[this.size++] = domain;
+    }
+    this.amounts[domain] = Math.min((this.amounts[domain] as number) + amount, limit);
+  }
+}
+/** Used again and again, by one function at a time. */
+const tally = new Tally();
+
+/** What a text says: its domains in the order in which they come up, each with its amount. */
 interface Scores {
-  readonly byDomain: ReadonlyMap<Domain, number>;
+  readonly domains: readonly number[];
+  readonly amounts: readonly number[];
   readonly most: number;
 }
-const SAID_LIMIT = 1_000;
 
-function score(words: Iterable<CueWord>): Scores {
-  const byDomain = new Map<Domain, number>();
-  for (const word of words) {
-    // a longer cue says more
-    const length = Math.min(word.length, 6) / 3;
-    for (const { domain, weight } of word.cues) byDomain.set(domain, Math.min((byDomain.get(domain) ?? 0) + weight * length, 12));
+const addWord = (word: CueWord): void => {
+  for (const { domain, amount } of word.cues) tally.add(domain, amount, ENOUGH);
+};
+
+function scoresOfTally(): Scores {
+  const domains: number[] = [];
+  const amounts: number[] = [];
+  let most = 0;
+  for (let i = 0; i < tally.size; i++) {
+    const domain = tally.order[i] as number;
+    const amount = tally.amounts[domain] as number;
+    domains.push(domain);
+    amounts.push(amount);
+    if (amount > most) most = amount;
   }
-  return { byDomain, most: Math.max(0, ...byDomain.values()) };
+  return { domains, amounts, most };
 }
 
-/** The cues of a text from left to right, the longest at each place, none inside another. */
-function wordsIn(text: string, { words }: CueTable): CueWord[] {
-  const found: CueWord[] = [];
+/** What the cues of a text say: from left to right, the longest at each place, none inside another. */
+function scoresOf(text: string, table: CueTable): Scores {
+  tally.clear();
   for (let at = 0; at < text.length; ) {
-    const word = words.longestAt(text, at, text.length);
-    if (word) found.push(word);
+    const word = table.longestAt(text, at, text.length);
+    if (word) addWord(word);
     at += word?.length ?? 1;
   }
-  return found;
-}
-
-function scoresOf(text: string, table: CueTable): Scores {
-  const known = table.said.get(text);
-  if (known) return known;
-  const scores = score(wordsIn(text, table));
-  if (table.said.size >= SAID_LIMIT) table.said.clear();
-  table.said.set(text, scores);
-  return scores;
+  return scoresOfTally();
 }
 
 /** The cues of one report, looked up once: clauses, sentences and what stands before them overlap. */
@@ -103,22 +131,27 @@ class CuesOfText {
   /** Where a cue begins, in order, those inside another included: a stretch may begin in its middle. */
   readonly #starts: number[] = [];
   readonly #words: CueWord[] = [];
-  readonly #spans = new Map<number, Scores>();
 
   constructor(
     private readonly text: string,
     private readonly table: CueTable,
   ) {
     for (let at = 0; at < text.length; at++) {
-      const word = table.words.longestAt(text, at, text.length);
+      const word = table.longestAt(text, at, text.length);
       if (!word) continue;
       this.#starts.push(at);
       this.#words.push(word);
     }
   }
 
+  scoresBetween(start: number, end: number): Scores {
+    tally.clear();
+    this.forEach(start, end, addWord);
+    return scoresOfTally();
+  }
+
   /** The cues between two offsets, from left to right, none inside another. */
-  *between(start: number, end: number): Generator<CueWord> {
+  forEach(start: number, end: number, take: (word: CueWord) => void): void {
     let free = start;
     for (let i = this.#indexOf(start); i < this.#starts.length; i++) {
       const at = this.#starts[i] as number;
@@ -126,22 +159,11 @@ class CuesOfText {
       if (at < free) continue;
       let word = this.#words[i] as CueWord | undefined;
       // the end of the stretch cuts the longest one off
-      if (word && at + word.length > end) word = this.table.words.longestAt(this.text, at, end);
+      if (word && at + word.length > end) word = this.table.longestAt(this.text, at, end);
       if (!word) continue;
-      yield word;
+      take(word);
       free = at + word.length;
     }
-  }
-
-  scoresBetween(start: number, end: number): Scores {
-    // both are below 2^26: a text has at most 2^25 units
-    const key = start * 2 ** 26 + end;
-    const known = this.#spans.get(key);
-    if (known) return known;
-    const scores = score(this.between(start, end));
-    if (this.#spans.size >= SAID_LIMIT) this.#spans.clear();
-    this.#spans.set(key, scores);
-    return scores;
   }
 
   #indexOf(offset: number): number {
@@ -156,67 +178,150 @@ class CuesOfText {
   }
 }
 
-/** What the domain of a report's figures is judged by, besides themselves. */
-export interface DomainContext {
-  readonly cues: CuesOfText;
-  /** The report's title lines. */
-  readonly title: string;
-  /** The share of each domain in the cues of the whole report: what it is mainly about. */
-  readonly prior: ReadonlyMap<Domain, number>;
-  readonly table: CueTable;
+interface Source {
+  readonly scores: Scores;
+  readonly trust: number;
 }
 
-export function domainContext(folded: string, title: string, table: CueTable): DomainContext {
-  const cues = new CuesOfText(folded, table);
-  const prior = new Map<Domain, number>();
+/** What speaks for the domain of one figure besides its indicator. */
+interface Words {
+  readonly label: Scores;
+  readonly clause: Scores;
+  /** The headings, the sentence, what stands before it, and the title: the same for all figures of a sentence. */
+  readonly around: readonly Source[];
+  /** The domains that the whole report is about, with what that says. */
+  readonly prior: readonly (readonly [domain: number, amount: number])[];
+}
+
+/** What speaks for the domain of one figure, and the domain that it speaks for. */
+export interface DomainEvidence {
+  readonly words: Words;
+  readonly byWords: Domain;
+}
+
+/** What the domain of a report's figures is judged by, besides themselves. They come in the order of the text, so that the latest is kept. */
+export class DomainContext {
+  readonly prior: Words['prior'];
+  readonly #cues: CuesOfText;
+  readonly #title: Source;
+  #headings: { readonly of: Section; readonly sources: readonly Source[] } | null = null;
+  #around: { readonly of: Told['sentence']; readonly sources: readonly Source[] } | null = null;
+  #clause: { readonly of: Span; readonly scores: Scores } | null = null;
+
+  constructor(
+    folded: string,
+    title: string,
+    private readonly table: CueTable,
+  ) {
+    this.#cues = new CuesOfText(folded, table);
+    this.#title = { scores: scoresOf(title, table), trust: TRUST.title };
+    this.prior = priorOf(this.#cues, folded.length);
+  }
+
+  labelScores(label: string): Scores {
+    return scoresOf(label, this.table);
+  }
+
+  clauseScores(clause: Span): Scores {
+    if (!this.#clause || !sameSpan(this.#clause.of, clause))
+      this.#clause = { of: clause, scores: this.#cues.scoresBetween(clause.start, clause.end) };
+    return this.#clause.scores;
+  }
+
+  around(sentence: Told['sentence']): readonly Source[] {
+    if (!this.#around || !sameSpan(this.#around.of, sentence) || this.#around.of.section !== sentence.section) {
+      const { start, end, section } = sentence;
+      const sources = [
+        ...this.headings(section),
+        { scores: this.#cues.scoresBetween(start, end), trust: TRUST.sentence },
+        { scores: this.#cues.scoresBetween(Math.max(section.start, start - PARAGRAPH), start), trust: TRUST.paragraph },
+        this.#title,
+      ];
+      this.#around = { of: sentence, sources };
+    }
+    return this.#around.sources;
+  }
+
+  private headings(section: Section): readonly Source[] {
+    if (this.#headings?.of !== section) {
+      const { path } = section;
+      const sources = path.map((heading, i) => ({
+        scores: scoresOf(heading, this.table),
+        trust: i === path.length - 1 ? TRUST.heading : TRUST.outerHeading,
+      }));
+      this.#headings = { of: section, sources };
+    }
+    return this.#headings.sources;
+  }
+}
+
+const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
+
+/** The domains with a large share of the cues of a text. */
+function priorOf(cues: CuesOfText, length: number): Words['prior'] {
   let sum = 0;
-  for (const word of cues.between(0, folded.length)) {
+  tally.clear();
+  cues.forEach(0, length, (word) => {
     for (const { domain, weight } of word.cues) {
-      prior.set(domain, (prior.get(domain) ?? 0) + weight);
+      tally.add(domain, weight);
       sum += weight;
     }
+  });
+  const prior: [number, number][] = [];
+  for (let i = 0; i < tally.size; i++) {
+    const domain = tally.order[i] as number;
+    const share = (tally.amounts[domain] as number) / sum;
+    if (share > PRIOR_MIN) prior.push([domain, share * TRUST.report]);
   }
-  for (const [domain, count] of prior) prior.set(domain, count / sum);
-  return { cues, title, prior, table };
+  return prior;
 }
 
-/** What speaks for the domain of one figure. */
-export interface DomainEvidence {
-  readonly sources: readonly { readonly scores: Scores; readonly trust: number }[];
-  readonly prior: ReadonlyMap<Domain, number>;
+/** `title` are the report's title lines. */
+export const domainContext = (folded: string, title: string, table: CueTable): DomainContext => new DomainContext(folded, title, table);
+
+/** A figure, or the cell of a table. */
+interface Told {
+  readonly label: string;
+  readonly clause: Span;
+  readonly sentence: Span & { readonly section: Section };
 }
 
-export function domainEvidence({ label, clause, sentence }: Figure, { cues, title, prior, table }: DomainContext): DomainEvidence {
-  const { path, start } = sentence.section;
-  const sources = [
-    { scores: scoresOf(label, table), trust: TRUST.label },
-    { scores: cues.scoresBetween(clause.start, clause.end), trust: TRUST.clause },
-    ...path.map((heading, i) => ({
-      scores: scoresOf(heading, table),
-      trust: i === path.length - 1 ? TRUST.heading : TRUST.outerHeading,
-    })),
-    { scores: cues.scoresBetween(sentence.start, sentence.end), trust: TRUST.sentence },
-    { scores: cues.scoresBetween(Math.max(start, sentence.start - PARAGRAPH), sentence.start), trust: TRUST.paragraph },
-    { scores: scoresOf(title, table), trust: TRUST.title },
-  ];
-  return { sources, prior };
+export function domainEvidence({ label, clause, sentence }: Told, context: DomainContext): DomainEvidence {
+  const words: Words = {
+    label: context.labelScores(label),
+    clause: context.clauseScores(clause),
+    around: context.around(sentence),
+    prior: context.prior,
+  };
+  return { words, byWords: heaviest(words, null) };
 }
 
 /** The domain that the evidence speaks for; `indicator` is that of the indicator the figure was resolved to. */
-export function domainOf({ sources, prior }: DomainEvidence, indicator: Domain | null): Domain {
-  const total = new Map<Domain, number>();
-  if (indicator) total.set(indicator, ANYWHERE.has(indicator) ? TRUST.indicatorAnywhere : TRUST.indicator);
-  for (const { scores, trust } of sources) {
-    for (const [domain, score] of scores.byDomain) total.set(domain, (total.get(domain) ?? 0) + (trust * score) / (scores.most + DAMPING));
-  }
-  for (const [domain, share] of prior) if (share > PRIOR_MIN) total.set(domain, (total.get(domain) ?? 0) + share * TRUST.report);
+export function domainOf({ words, byWords }: DomainEvidence, indicator: Domain | null): Domain {
+  // what has most by words alone has most with the indicator, too
+  return indicator === null || indicator === byWords ? byWords : heaviest(words, indicator);
+}
+
+function heaviest({ label, clause, around, prior }: Words, indicator: Domain | null): Domain {
+  tally.clear();
+  if (indicator) tally.add(DOMAINS.indexOf(indicator), ANYWHERE.has(indicator) ? TRUST.indicatorAnywhere : TRUST.indicator);
+  addScores(label, TRUST.label);
+  addScores(clause, TRUST.clause);
+  for (const { scores, trust } of around) addScores(scores, trust);
+  for (const [domain, amount] of prior) tally.add(domain, amount);
   let best: Domain = 'other';
   let top = 0;
-  for (const [domain, score] of total) {
-    if (score > top) {
-      best = domain;
-      top = score;
+  for (let i = 0; i < tally.size; i++) {
+    const domain = tally.order[i] as number;
+    const amount = tally.amounts[domain] as number;
+    if (amount > top) {
+      best = DOMAINS[domain] as Domain;
+      top = amount;
     }
   }
   return best;
+}
+
+function addScores({ domains, amounts, most }: Scores, trust: number): void {
+  for (let i = 0; i < domains.length; i++) tally.add(domains[i] as number, (trust * (amounts[i] as number)) / (most + DAMPING));
 }

@@ -4,7 +4,7 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, before, between, type Group, groupedBy, isYear } from '../document.js';
 import type { Check, Finding, Role } from '../finding.js';
 import { compare, differenceOf, type Interval, intervalOf, isExact, quotientOf } from '../precision.js';
-import { AGREES, finding, named, shown } from '../say.js';
+import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
 const RATIOS: ReadonlySet<string> = new Set(['%', '‰']);
 const LAST_YEAR = /(?:上年|去年|前年末|同比|同期|上一年|20\d\d年)/u;
@@ -15,26 +15,28 @@ export function withinSentence({ groups }: AuditedDocument): Finding[] {
 }
 
 function fromTo(group: Group): Finding[] {
-  return group.records.flatMap((change, at) => {
-    if (!(change.aspect === 'change' || isIncrease(group, at)) || !isExact(change)) return [];
+  return findingsOn(group.records, (change, at) => {
+    if (!(change.aspect === 'change' || isIncrease(group, at)) || !isExact(change)) return null;
     const level = group.records.slice(0, at).findLast((other) => other.aspect === 'level' && sameName(other, change));
     const earlier = group.records.slice(0, at).findLast((other) => other.aspect === 'baseline' && sameName(other, change));
-    if (!level || !earlier || level.unit !== earlier.unit || !isExact(level) || !isExact(earlier)) return [];
+    if (!level || !earlier || level.unit !== earlier.unit || !isExact(level) || !isExact(earlier)) return null;
     // another clause may tell of another change
     if (
       level.end > change.start ||
       /[。;；]/u.test(between(group, level, change)) ||
       /(?:年均|月均|逐年|平均)/u.test(before(group, change))
     )
-      return [];
-    return checked('from-to', change, level, earlier) ?? [];
+      return null;
+    return checked('from-to', change, level, earlier);
   });
 }
 
 /** 由8.7万人扩大到11.2万人,新增|2.5万人: an increase that is told as a figure of its own. */
 function isIncrease(group: Group, at: number): boolean {
-  const [earlier, level, increase] = group.records.slice(Math.max(0, at - 2), at + 1);
-  if (at < 2 || earlier?.aspect !== 'baseline' || level?.aspect !== 'level' || !increase || increase.unit !== level.unit) return false;
+  const earlier = group.records[at - 2];
+  const level = group.records[at - 1];
+  const increase = group.records[at];
+  if (earlier?.aspect !== 'baseline' || level?.aspect !== 'level' || !increase || increase.unit !== level.unit) return false;
   return /^[，,]?(?:净|共|累计)?(?:新增|增加|净增|增长|多)了?$/u.test(between(group, level, increase).trim());
 }
 
@@ -48,10 +50,11 @@ const sameBase = (a: string | null, b: string | null): boolean =>
 
 /** The difference and the rate of one change, with the level that it led to. */
 function twoWays(group: Group): Finding[] {
-  return group.records.flatMap((rate, at) => {
+  return findingsOn(group.records, (rate, at) => {
+    if (rate.aspect !== 'change') return null;
     const difference = group.records[at - 1];
     const level = group.records[at - 2];
-    if (!difference || !level || rate.aspect !== 'change' || difference.aspect !== 'change' || level.aspect !== 'level') return [];
+    if (!difference || !level || difference.aspect !== 'change' || level.aspect !== 'level') return null;
     // in a table, the columns tell which level is this year's
     if (
       rate.rule === 'table-cell' ||
@@ -61,13 +64,13 @@ function twoWays(group: Group): Finding[] {
       rate.label !== level.label ||
       difference.label !== level.label
     )
-      return [];
-    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || !sameBase(rate.base, difference.base)) return [];
+      return null;
+    if (![rate, difference, level].every(isExact) || level.kind !== rate.kind || !sameBase(rate.base, difference.base)) return null;
     // 12.6万人,去年为11.9万人,新增7000人: the last level is the earlier one
-    if (/(?:上年|去年|前年|同期)[^，,。；;]*$/u.test(before(group, level))) return [];
+    if (/(?:上年|去年|前年|同期)[^，,。；;]*$/u.test(before(group, level))) return null;
     const base = differenceOf(intervalOf(level), intervalOf(difference));
     const computed = quotientOf(intervalOf(difference), base, 100);
-    if (!computed) return [];
+    if (!computed) return null;
     return said('change-levels', rate, computed, [
       ['change', rate],
       ['level', level],
@@ -78,27 +81,42 @@ function twoWays(group: Group): Finding[] {
 
 /** Across years: the change of this year's level against last year's, in one report, in a row of a table, or in several reports of a place. */
 export function acrossYears(documents: readonly AuditedDocument[]): Finding[] {
+  const changes = documents.flatMap((document) => document.groups.flatMap(changesOnLastYear));
+  if (changes.length === 0) return [];
+  const asked = new Set(changes.map(({ level }) => level.label));
   const levels = groupedBy(
     documents.flatMap((document) => document.records),
     (record) =>
-      record.aspect === 'level' && record.kind === 'actual' && isExact(record) && record.year !== null ? keyOf(record, record.year) : null,
+      record.aspect === 'level' && record.kind === 'actual' && isExact(record) && record.year !== null && asked.has(record.label)
+        ? keyOf(record, record.year)
+        : null,
   );
-  return documents.flatMap((document) =>
-    document.groups.flatMap((group) =>
-      group.records.flatMap((change, at) => {
-        if (change.aspect !== 'change' || !isExact(change) || change.kind !== 'actual' || change.year === null) return [];
-        if (!LAST_YEAR.test(change.base ?? '') || !isYear(change)) return [];
-        const level = group.records
-          .slice(0, at)
-          .findLast((other) => other.aspect === 'level' && other.label === change.label && other.year === change.year);
-        if (!level || !isExact(level) || !isYear(level)) return [];
-        const earlier = (levels.get(keyOf(level, change.year - 1)) ?? []).filter((other) => isYear(other) && other.unit === level.unit);
-        // two values for last year are a finding of their own
-        if (earlier.length === 0 || new Set(earlier.map((other) => other.value)).size > 1) return [];
-        return checked('change-levels', change, level, earlier[0] as HealthRecord) ?? [];
-      }),
-    ),
-  );
+  return findingsOn(changes, ({ change, level, lastYear }) => {
+    const earlier = (levels.get(keyOf(level, lastYear)) ?? []).filter((other) => isYear(other) && other.unit === level.unit);
+    // two values for last year are a finding of their own
+    if (earlier.length === 0 || new Set(earlier.map((other) => other.value)).size > 1) return null;
+    return checked('change-levels', change, level, earlier[0] as HealthRecord);
+  });
+}
+
+interface ChangeOnLastYear {
+  readonly change: HealthRecord;
+  /** What it led to. */
+  readonly level: HealthRecord;
+  readonly lastYear: number;
+}
+
+function changesOnLastYear(group: Group): ChangeOnLastYear[] {
+  const changes: ChangeOnLastYear[] = [];
+  group.records.forEach((change, at) => {
+    if (change.aspect !== 'change' || !isExact(change) || change.kind !== 'actual' || change.year === null) return;
+    if (!LAST_YEAR.test(change.base ?? '') || !isYear(change)) return;
+    const level = group.records
+      .slice(0, at)
+      .findLast((other) => other.aspect === 'level' && other.label === change.label && other.year === change.year);
+    if (level && isExact(level) && isYear(level)) changes.push({ change, level, lastYear: change.year - 1 });
+  });
+  return changes;
 }
 
 /** Rows of a table need no indicator: their cells have the same name in the same row. */

@@ -5,9 +5,10 @@ import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { isExact } from '../precision.js';
 import { COUNTED } from '../rules.js';
-import { finding, named, shown } from '../say.js';
+import { finding, findingsOn, named, shown } from '../say.js';
 
 const SLIPS = [10_000, 1000, 100_000_000] as const;
+const LEAST_SLIP = 500;
 /** How far a part may lie below what its share of the items would be. */
 const FAR = 300;
 /** What money is spent on: projects, houses. */
@@ -38,6 +39,9 @@ export function magnitude({ byId, groups, groupOf, partsOf }: AuditedDocument): 
 /** The list adds up once the part has its 万: that is what was meant. `rest` is what the other parts leave of the total. */
 function slipOf(total: HealthRecord, part: HealthRecord, rest: Big): Finding | null {
   if (part.value <= 0) return null;
+  // the least slip is of a thousand; products are asked of those alone that come near one
+  const times = rest.toNumber() / part.value;
+  if (times > 1 / LEAST_SLIP && times < LEAST_SLIP) return null;
   const slip = SLIPS.find((factor) => rest.eq(new Big(part.value).times(factor)) || rest.times(factor).eq(part.value));
   if (!slip || rest.lte(0)) return null;
   return finding('magnitude', {
@@ -101,32 +105,33 @@ const twice = (record: HealthRecord): Finding =>
   });
 
 /** 11.9人次: nobody comes nine tenths of a time; 业务收入2.38元. */
-function halves(group: Group): Finding[] {
-  return group.records.flatMap((record) => {
-    if (TWICE.test(record.raw)) return twice(record);
-    if (record.aspect !== 'level' || !isExact(record) || record.rule === 'table-cell' || AVERAGED.test(record.label)) return [];
-    // 每千人口医师2.84人、护士3.12人: the words of the average stand before the first of them
-    if (AVERAGES.test(group.sentence.slice(0, record.start - group.start))) return [];
-    if (COUNTED.has(record.dimension) && !Number.isInteger(record.value)) {
-      return finding('magnitude', {
-        verdict: 'inconsistent',
-        en: `${named(record)} counts what does not come in fractions: is 万 missing?`,
-        zh: `“${named(record)}”不可能是小数：是否漏写“万”？`,
-        cites: [['other', record]],
-        stated: record.value,
-        unit: record.unit,
-      });
-    }
-    if (record.unit !== '元' || record.value >= 100 || record.value <= 0 || Number.isInteger(record.value) || !SUMS.test(record.label))
-      return [];
+const halves = (group: Group): Finding[] =>
+  findingsOn(group.records, (record) => (TWICE.test(record.raw) ? twice(record) : half(record, group)));
+
+function half(record: HealthRecord, group: Group): Finding | null {
+  if (Number.isInteger(record.value) || record.aspect !== 'level' || !isExact(record) || record.rule === 'table-cell') return null;
+  const counted = COUNTED.has(record.dimension);
+  const little = record.unit === '元' && record.value < 100 && record.value > 0 && SUMS.test(record.label);
+  if ((!counted && !little) || AVERAGED.test(record.label)) return null;
+  // 每千人口医师2.84人、护士3.12人: the words of the average stand before the first of them
+  if (AVERAGES.test(group.sentence.slice(0, record.start - group.start))) return null;
+  if (counted) {
     return finding('magnitude', {
-      verdict: 'not-checkable',
-      en: `${named(record)} is little for such a sum: is 万 or 亿 missing?`,
-      zh: `“${named(record)}”作为总额过小：是否漏写“万”或“亿”？`,
+      verdict: 'inconsistent',
+      en: `${named(record)} counts what does not come in fractions: is 万 missing?`,
+      zh: `“${named(record)}”不可能是小数：是否漏写“万”？`,
       cites: [['other', record]],
       stated: record.value,
       unit: record.unit,
     });
+  }
+  return finding('magnitude', {
+    verdict: 'not-checkable',
+    en: `${named(record)} is little for such a sum: is 万 or 亿 missing?`,
+    zh: `“${named(record)}”作为总额过小：是否漏写“万”或“亿”？`,
+    cites: [['other', record]],
+    stated: record.value,
+    unit: record.unit,
   });
 }
 
@@ -138,11 +143,11 @@ const IN_LINE = 100;
 /** Of three or more figures side by side, one is a thousand times less, or more, than all the others, which are of one magnitude. */
 function outliers(group: Group): Finding[] {
   return listsOf(group).flatMap((list) =>
-    list.flatMap((record) => {
+    findingsOn(list, (record) => {
       const others = list.filter((other) => other !== record).map((other) => other.value);
       const [least, most] = [Math.min(...others), Math.max(...others)];
       const times = record.value < least ? least / record.value : record.value / most;
-      if (most / least > IN_LINE || times < OUT_OF_LINE) return [];
+      if (most / least > IN_LINE || times < OUT_OF_LINE) return null;
       const less = record.value < least;
       return finding('magnitude', {
         verdict: 'not-checkable',

@@ -3,18 +3,14 @@ import type { HealthRecord } from '../../model/record.js';
 import type { AuditedDocument } from '../document.js';
 import type { Finding } from '../finding.js';
 import { BOUNDED_RATE, ELASTIC_RATE, NO_SHARE } from '../rules.js';
-import { finding, named } from '../say.js';
+import { finding, findingsOn, named } from '../say.js';
 
 const WHOLE: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/万': 10_000, '1/10万': 100_000 };
 
-export function naturalRange({ records }: AuditedDocument): Finding[] {
-  return records.flatMap((record) => {
-    if (record.aspect === 'change') return [];
-    return outOfRange(record) ?? [];
-  });
-}
+export const naturalRange = ({ records }: AuditedDocument): Finding[] => findingsOn(records, outOfRange);
 
 function outOfRange(record: HealthRecord): Finding | null {
+  if (record.aspect === 'change') return null;
   const whole = WHOLE[record.unit ?? ''];
   const top = record.valueMax ?? record.value;
   if (record.value < 0 && !/(?:自然增长|结余|盈亏|盈余|增长)/u.test(record.label)) {

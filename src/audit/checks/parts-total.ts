@@ -18,8 +18,7 @@ const TABLE_SUBROW = /^\s*(?:其中|#|\*|含)/u;
 export function partsTotal({ byId, groups, groupOf, partsOf }: AuditedDocument): Finding[] {
   const parts = new Map([...partsOf].map(([total, own]) => [total, new Set(own)] as const));
   groups.forEach((group, i) => {
-    const below = groups.slice(i + 1, i + 1 + MAX_LINES);
-    for (const [total, own] of [...announcedLists(group), ...sumsBehind(group), ...listsBelow(group, below)]) {
+    for (const [total, own] of [...announcedLists(group), ...sumsBehind(group), ...listsBelow(group, groups, i + 1)]) {
       parts.set(total.id, new Set([...(parts.get(total.id) ?? []), ...own]));
     }
   });
@@ -43,14 +42,18 @@ const REST = /(?:其余|剩余|不足部分|缺口|尚缺|另有|另外)/u;
 const MAX_LINES = 20;
 const MAX_LINE = 40;
 
+type PartsOfTotal = readonly [total: HealthRecord, parts: readonly HealthRecord[]];
+
 /** Lists in one sentence that say what a figure before them consists of, whether they add up or not. */
-function announcedLists(group: Group): (readonly [HealthRecord, readonly HealthRecord[]])[] {
-  return group.records.flatMap((total, at) => {
+function announcedLists(group: Group): PartsOfTotal[] {
+  const lists: PartsOfTotal[] = [];
+  group.records.forEach((total, at) => {
     const next = group.records[at + 1];
-    if (!next || !usable(total) || next.unit !== total.unit || next.partOf !== null) return [];
+    if (!next || next.unit !== total.unit || next.partOf !== null || !usable(total)) return;
     const opening = between(group, total, next);
     const listed: HealthRecord[] = [];
-    for (const record of group.records.slice(at + 1)) {
+    for (let i = at + 1; i < group.records.length; i++) {
+      const record = group.records[i] as HealthRecord;
       if (record.unit !== total.unit || !usable(record) || record.kind !== total.kind) break;
       const previous = listed.at(-1);
       const words = previous ? between(group, previous, record) : '';
@@ -61,37 +64,41 @@ function announcedLists(group: Group): (readonly [HealthRecord, readonly HealthR
       if (previous && (/[）)；;。]/u.test(words.replace(/[（(][^（()）]*[）)]/gu, '')) || REST.test(words))) break;
       listed.push(record);
     }
-    if (listed.length < 2) return [];
+    if (listed.length < 2) return;
     const pair = EXHAUSTIVE.some(
       (words) =>
         words.length === listed.length &&
         words.every((word) => listed.some((part) => word.test(part.label) || word.test(before(group, part)))),
     );
-    return (ANNOUNCED.test(opening) || pair) && !REST.test(group.sentence) ? [[total, listed] as const] : [];
+    if ((ANNOUNCED.test(opening) || pair) && !REST.test(group.sentence)) lists.push([total, listed]);
   });
+  return lists;
 }
 
 const NUMERALS = '二三四五六七八九十';
+const SUM_OF = /([两二三四五六七八九十])(?:者|项|类|级|部分|家|所)(?:合计|共计|总计|共|相加)(?:为|达)?$/u;
 
 /** 三者|合计156个: the number of figures before it that it sums up. */
-function sumsBehind(group: Group): (readonly [HealthRecord, readonly HealthRecord[]])[] {
-  return group.records.flatMap((total, at) => {
-    const [, numeral = ''] =
-      /([两二三四五六七八九十])(?:者|项|类|级|部分|家|所)(?:合计|共计|总计|共|相加)(?:为|达)?$/u.exec(before(group, total)) ?? [];
+function sumsBehind(group: Group): PartsOfTotal[] {
+  const sums: PartsOfTotal[] = [];
+  group.records.forEach((total, at) => {
+    // at least two, of its unit
+    if (at < 2 || group.records[at - 1]?.unit !== total.unit || !usable(total)) return;
+    const numeral = SUM_OF.exec(before(group, total))?.[1];
+    if (numeral === undefined) return;
     const count = numeral === '两' ? 2 : NUMERALS.indexOf(numeral) + 2;
     const parts = group.records.slice(Math.max(0, at - count), at);
-    const whole =
-      numeral !== '' && usable(total) && parts.length === count && parts.every((part) => part.unit === total.unit && usable(part));
-    return whole ? [[total, parts] as const] : [];
+    if (parts.length === count && parts.every((part) => part.unit === total.unit && usable(part))) sums.push([total, parts]);
   });
+  return sums;
 }
 
-/** …如下：, and below it a line for each part. */
-function listsBelow(group: Group, below: readonly Group[]): (readonly [HealthRecord, readonly HealthRecord[]])[] {
+/** …如下：, and below it, from the group `next` on, a line for each part. */
+function listsBelow(group: Group, groups: readonly Group[], next: number): PartsOfTotal[] {
   const total = group.records.at(-1);
   if (!total || !usable(total) || !/[：:]\s*$/u.test(group.sentence) || REST.test(group.sentence)) return [];
   const parts: HealthRecord[] = [];
-  for (const line of below) {
+  for (const line of groups.slice(next, next + MAX_LINES)) {
     const [part] = line.records;
     if (
       line.records.length !== 1 ||
@@ -107,11 +114,17 @@ function listsBelow(group: Group, below: readonly Group[]): (readonly [HealthRec
   return parts.length > 1 ? [[total, parts]] : [];
 }
 
+/** A part that is more than its whole, whatever rounding and 约 leave open. */
+function largerPart(total: HealthRecord, parts: readonly HealthRecord[]): HealthRecord | undefined {
+  // most lists have none that is printed as more, and need no exact arithmetic
+  if (total.value >= 0 && !parts.some((part) => part.value > total.value)) return undefined;
+  const most = intervalOf(total).high.plus(total.relation === 'eq' ? 0 : new Big(total.value).times('0.1'));
+  return parts.find((part) => intervalOf(part).low.gt(most));
+}
+
 function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boolean, group: Group | undefined): Finding | null {
   const cites = [['total', total] as const, ...parts.slice(0, MAX_CITED).map((part) => ['part', part] as const)];
-  const tooLarge = parts.find((part) =>
-    intervalOf(part).low.gt(intervalOf(total).high.plus(total.relation === 'eq' ? 0 : new Big(total.value).times('0.1'))),
-  );
+  const tooLarge = largerPart(total, parts);
   if (tooLarge && total.relation !== 'gte' && total.relation !== 'gt') {
     return finding('parts-total', {
       verdict: 'inconsistent',

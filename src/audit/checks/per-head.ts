@@ -3,7 +3,7 @@ import type { HealthRecord } from '../../model/record.js';
 import type { AuditedDocument, Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, productOf } from '../precision.js';
-import { AGREES, finding, named, shown } from '../say.js';
+import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
 const PER_HEAD = /(?:人均|每人|每例|每户|每名|每位|户均|例均|次均|每人次|\/(?:人|户|例|人次))/u;
 const HEADS: ReadonlySet<string> = new Set(['people', 'visits', 'households', 'cases']);
@@ -17,21 +17,20 @@ const SPENDING = /(?:补助|补贴|救助|奖励|扶助|发放|筹集|筹资|兑
 /** Beyond rounding, but a price that is not the same for everyone: nothing to say. */
 const NEAR = 0.02;
 
-export function perHead({ groups }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => checkedProduct(group) ?? []);
-}
+export const perHead = ({ groups }: AuditedDocument): Finding[] => findingsOn(groups, checkedProduct);
 
 function checkedProduct(group: Group): Finding | null {
   const { records, sentence } = group;
   const usable = records.filter((record) => record.aspect === 'level' && isExact(record) && record.rule !== 'table-cell');
   const money = usable.filter((record) => record.unit === '元');
   const heads = usable.filter((record) => HEADS.has(record.dimension));
+  // one of each, or it is not known which belongs to which
+  if (money.length !== 2 || heads.length !== 1) return null;
   const priced = money.filter((record) => PER_HEAD.test(around(group, record)));
   const price = priced.length > 0 ? priced : money.filter((record) => PER_HEAD.test(record.label));
   const totals = money.filter((record) => !price.includes(record));
   const [each, total, head] = [price[0], totals[0], heads[0]];
-  // one of each, or it is not known which belongs to which
-  if (price.length !== 1 || totals.length !== 1 || heads.length !== 1 || !each || !total || !head) return null;
+  if (price.length !== 1 || !each || !total || !head) return null;
   if (total.kind === 'target' || head.kind === 'target' || !SPENDING.test(total.label + each.label)) return null;
   const once = productOf(intervalOf(each), intervalOf(head));
   const times = instalments(around(group, each), sentence, total.value / (each.value * head.value));

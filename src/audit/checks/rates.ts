@@ -4,23 +4,24 @@ import { type AuditedDocument, before, between, type Group } from '../document.j
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
 import { ADDITIVE, RATE_PARTS } from '../rules.js';
-import { AGREES, finding, named, shown } from '../say.js';
+import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
 const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10万': 100_000 };
 /** Figures back that a rate may refer to. */
 const BACK = 4;
 
 export function rateCounts({ groups }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => group.records.flatMap((rate) => checkedRate(rate, group) ?? []));
+  return groups.flatMap((group) => findingsOn(group.records, (rate, at) => checkedRate(rate, at, group)));
 }
 
-function checkedRate(rate: HealthRecord, group: Group): Finding | null {
+function checkedRate(rate: HealthRecord, at: number, group: Group): Finding | null {
   const factor = FACTORS[rate.unit ?? ''];
   if (factor === undefined || rate.aspect !== 'level' || rate.kind !== 'actual' || !isExact(rate) || rate.rule === 'table-cell')
     return null;
+  // it is made of two
+  if (at < 2) return null;
   const parts = RATE_PARTS.find((entry) => entry.rate.test(rate.label));
   if (!parts) return null;
-  const at = group.records.indexOf(rate);
   const counts = group.records
     .slice(Math.max(0, at - BACK), at)
     .filter(

@@ -15,23 +15,29 @@ const COMPARABLE =
   /(?:率|人口|床位|参保|参合|平均住院日|总诊疗|出院|门急诊|机构|卫生技术人员|医师|护士|活产|死亡|发病|签约|筹资|总费用|建档)/u;
 
 export function repeated(documents: readonly AuditedDocument[]): Finding[] {
-  const groups = documents.flatMap((document) => document.groups).filter(({ sentence }) => !NARROWED.test(sentence));
-  const seen = groupedBy(
-    groups.flatMap((group) => group.records),
-    keyOf,
+  // most indicators are told once, and need no exact key
+  const ofOneIndicator = groupedBy(
+    documents.flatMap((document) => document.records),
+    (record) => (isComparable(record) ? record.indicatorId : null),
   );
-  return [...seen.values()].flatMap((records) => {
-    const [first, ...others] = records as [HealthRecord, ...HealthRecord[]];
-    // two values in one sentence are of two years or two places that it deals out
-    return others.filter((other) => other.sentence !== first.sentence).map((other) => told(first, other));
-  });
+  return [...ofOneIndicator.values()]
+    .filter((records) => records.length > 1)
+    .flatMap((records) => [...groupedBy(records, keyOf).values()])
+    .flatMap((records) => {
+      const [first, ...others] = records as [HealthRecord, ...HealthRecord[]];
+      // two values in one sentence are of two years or two places that it deals out
+      return others.filter((other) => other.sentence !== first.sentence).map((other) => told(first, other));
+    });
 }
 
-/** Null for what may not be compared. */
-function keyOf(record: HealthRecord): string | null {
-  const { indicatorId, indicator, label, unit, year, kind, aspect, partOf, section, dimension } = record;
-  if (indicatorId === null || year === null || kind !== 'actual' || aspect !== 'level' || partOf !== null || !isExact(record)) return null;
-  if (dimension === 'money' || !COMPARABLE.test(indicator) || INSTITUTION.test(section.at(-1) ?? '')) return null;
+function isComparable(record: HealthRecord): boolean {
+  const { indicatorId, indicator, year, kind, aspect, partOf, section, dimension, sentence } = record;
+  if (indicatorId === null || year === null || kind !== 'actual' || aspect !== 'level' || partOf !== null || !isExact(record)) return false;
+  return dimension !== 'money' && COMPARABLE.test(indicator) && !INSTITUTION.test(section.at(-1) ?? '') && !NARROWED.test(sentence);
+}
+
+function keyOf(record: HealthRecord): string {
+  const { indicator, label, unit, year } = record;
   const place = record.districtCode ?? [record.province, record.city, record.district].join('/');
   const period = isYear(record) ? 'year' : `${record.periodStart}/${record.periodEnd}`;
   // 全市 in a county's report is another place

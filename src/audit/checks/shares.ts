@@ -3,7 +3,7 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
 import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
-import { AGREES, finding, named, shown } from '../say.js';
+import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
 const SHARE = /(?:占|占比|比重)/u;
 /** 占|总数的, 占|比: no other base is named. */
@@ -11,12 +11,11 @@ const SAME_BASE = /占(?:比|总[数量额]的?|全部的?|其|的?比例|的?�
 const NEAR = 24;
 
 export function shareParts({ groups, byId }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => group.records.flatMap((record) => checkedShare(record, group, byId) ?? []));
+  return groups.flatMap((group) => findingsOn(group.records, (record, at) => checkedShare(record, at, group, byId)));
 }
 
-function checkedShare(share: HealthRecord, group: Group, byId: ReadonlyMap<string, HealthRecord>): Finding | null {
+function checkedShare(share: HealthRecord, at: number, group: Group, byId: ReadonlyMap<string, HealthRecord>): Finding | null {
   if (share.unit !== '%' || share.aspect !== 'level' || !isExact(share) || share.rule === 'table-cell') return null;
-  const at = group.records.indexOf(share);
   const part = group.records[at - 1];
   if (part?.aspect !== 'level' || part.kind !== share.kind || !isExact(part) || part.dimension === 'ratio') return null;
   const behindBase = group.records[at - 2];

@@ -3,7 +3,7 @@ import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, before, between } from '../document.js';
 import type { Finding } from '../finding.js';
 import { intervalOf, isExact } from '../precision.js';
-import { finding, named } from '../say.js';
+import { finding, findingsOn, named } from '../say.js';
 
 /** Only a sign or a conjunction stands between the two. */
 const JOINED = /^[\s、,，（(和及或/]*(?:共计|合计|累计|共|计)?$/u;
@@ -14,17 +14,17 @@ const FILLER = /(?:全年|累计|共计|合计|总人次|总数|完成|达到?|�
 
 export function visitsPeople({ groups }: AuditedDocument): Finding[] {
   return groups.flatMap((group) =>
-    group.records.flatMap((second, at) => {
+    findingsOn(group.records, (second, at) => {
       const first = group.records[at - 1];
-      if (first?.aspect !== 'level' || second.aspect !== 'level' || first.kind !== second.kind) return [];
+      if (first?.aspect !== 'level' || second.aspect !== 'level' || first.kind !== second.kind) return null;
       const [people, visits] = first.unit === '人' ? [first, second] : [second, first];
-      if (people.unit !== '人' || visits.unit !== '人次' || !isExact(people) || !isExact(visits)) return [];
+      if (people.unit !== '人' || visits.unit !== '人次' || !isExact(people) || !isExact(visits)) return null;
       if (
         people.partOf !== null ||
         visits.partOf !== null ||
         !ofOneThing(people, visits, between(group, first, second), before(group, first))
       )
-        return [];
+        return null;
       const fewer = intervalOf(visits).high.lt(intervalOf(people).low);
       return finding('visits-people', {
         verdict: fewer ? 'inconsistent' : 'consistent',
