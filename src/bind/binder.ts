@@ -1,6 +1,6 @@
 // Binds every quantity of a report to what it measures: its own clause first, then what the clause inherits.
 
-import type { Figure, Mention, Sentence } from '../model/document.js';
+import type { Clause, Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
 import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
@@ -47,6 +47,16 @@ function underCaption(binding: Binding, reading: Reading): Binding {
   return head && !binding.label.endsWith(head) ? { ...binding, label: `${binding.label}${head}` } : binding;
 }
 
+const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?]+$/u, '');
+
+/** What a clause without figures speaks of, '' where it is too long for that. */
+function topicIn(text: string): string {
+  // 推行…等经办服务: what a long enumeration comes to
+  const whole = tidy(text);
+  const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
+  return topic.length > TOPIC_MAX ? '' : topic;
+}
+
 /** Binds the sentences of one document in order. */
 export class Binder {
   private readonly memory = new Memory();
@@ -65,6 +75,11 @@ export class Binder {
   bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
     const { memory } = this;
     memory.openSentence(sentence);
+    if (sentence.clauses.every((clause) => clause.quantities.length === 0)) {
+      // many sentences have no figures: all they leave is a topic, which few figures ask for
+      memory.leaveTopic(() => this.topicLeftBy(sentence, mentions));
+      return memory.figures;
+    }
     const views = sentence.clauses.map((clause) => new ClauseView(this.folded, clause, sentence, mentions));
     const outer = views.filter((v) => v.clause.depth === 0);
     const nested = views.filter((v) => v.clause.depth > 0).sort((a, b) => a.clause.start - b.clause.start);
@@ -73,6 +88,24 @@ export class Binder {
     });
     findSums(memory.figures);
     return memory.figures;
+  }
+
+  /** The topic that a sentence without figures leaves to the next one: that of the last clause that opens one, or null. */
+  private topicLeftBy(sentence: Sentence, mentions: readonly Mention[]): string | null {
+    // in the order of `readClause`: a bracket is read behind the clause that it stands in
+    const nested = sentence.clauses.filter((c) => c.depth > 0).sort((a, b) => a.start - b.start);
+    let opened = 0;
+    const order = sentence.clauses.flatMap((clause) => {
+      if (clause.depth > 0) return [];
+      const from = opened;
+      while (opened < nested.length && (nested[opened] as Clause).start < clause.end) opened++;
+      return [clause, ...nested.slice(from, opened)];
+    });
+    for (const clause of order.reverse()) {
+      const text = plainText(new ClauseView(this.folded, clause, sentence, mentions));
+      if (!COMPARED.test(text) && !PART_OPENER.test(text) && !ADVERBIAL_CLAUSE.test(text)) return topicIn(text).replace(COMPLETED, '');
+    }
+    return null;
   }
 
   /** Reads a clause, and the brackets inside it where they stand. */
@@ -101,7 +134,7 @@ export class Binder {
   /** A clause without figures may carry a base of comparison, announce a breakdown, name a measure or open a topic. */
   private readPlain(view: ClauseView, next: ClauseView | undefined): void {
     const { memory } = this;
-    const text = view.text.trim().replace(/[。!?]+$/u, '');
+    const text = plainText(view);
     if (COMPARED.test(text)) {
       const base = findBase(text);
       if (base) memory.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));
@@ -114,10 +147,8 @@ export class Binder {
     const inside = INSIDE.exec(`${text},`)?.[1];
     if (inside && memory.narrowParts(tidy(inside))) return;
     if (ADVERBIAL_CLAUSE.test(text)) return;
-    // 推行…等经办服务: what a long enumeration comes to
-    const whole = tidy(text);
-    const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
-    memory.topic = topic.length > TOPIC_MAX ? '' : topic.replace(COMPLETED, '');
+    const topic = topicIn(text);
+    memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = next !== undefined && memory.topic.length >= 2;
     memory.measure =
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';

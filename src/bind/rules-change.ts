@@ -118,7 +118,8 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const group = groupRate(own, reading, memory);
       if (group) return { label: group };
       if (isBare(own)) return { label: memory.completed(own) };
-      return { label: dependsOn(own, memory.subject()) ?? dependsOn(own, memory.institution()) ?? own };
+      const owned = dependsOn(own, () => memory.subject()) ?? dependsOn(own, () => memory.institution());
+      return { label: owned ?? own };
     },
   },
   {
