@@ -174,16 +174,20 @@ const LEADING_VERBS = new RegExp(
 );
 // 监督抽检|公共场所
 const LEADING_VERB_RUN = new RegExp(`^(?:${byLength(CONTENT_VERBS)}){1,2}`, 'u');
-const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
+const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})$`, 'u');
 
 /** The verb of reporting at the start of a label (印制|宣传海报), or ''. */
 export function leadingVerb(label: string): string {
   return LEADING_VERB_RUN.exec(label)?.[0] ?? '';
 }
 
+const VERB_ENDS = new Set(CONTENT_VERBS.map((verb) => verb.charCodeAt(verb.length - 1)));
+
 /** The verb of reporting at the end of the text before a number (先后选派|10名), or ''. */
 export function trailingVerb(text: string): string {
-  return (CONTENT_VERB_END.exec(text)?.[0] ?? '').replace(/了$/u, '');
+  const bare = text.endsWith('了') ? text.slice(0, -1) : text;
+  // the last character rules out most texts, which no pattern of two hundred words does as soon
+  return VERB_ENDS.has(bare.charCodeAt(bare.length - 1)) ? (CONTENT_VERB_END.exec(bare)?.[0] ?? '') : '';
 }
 
 const ONLY_VERBS = new RegExp(`^(?:${byLength(CONTENT_VERBS)})+$`, 'u');
