@@ -1,6 +1,6 @@
 // Binds every quantity of a report to what it measures: its own clause first, then what the clause inherits.
 
-import type { Figure, Mention, Sentence } from '../model/document.js';
+import type { Clause, Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
 import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
@@ -26,6 +26,7 @@ const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
 const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其])中,?$/u;
 const COMPARED = /^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?$/u;
@@ -35,8 +36,11 @@ const MEASURE = /(?:率|比例|占比|比重|住院日|寿命|费用|时间|时�
 const ADVERBIAL_CLAUSE =
   /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$/u;
 
-/** The rules in the order in which they are tried. */
-const bindRules = (segmenter: Segmenter): readonly BindRule[] => [...CHANGE_RULES, ...ratioRules(segmenter), ...amountRules(segmenter)];
+/** The rules in the order in which they are tried, for ratios and for all others. */
+const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmounts: readonly BindRule[] } => {
+  const ofAmounts = [...CHANGE_RULES, ...amountRules(segmenter)];
+  return { ofRatios: [...CHANGE_RULES, ...ratioRules(segmenter), ...amountRules(segmenter)], ofAmounts };
+};
 
 // 手足口病512 under 法定传染病报告病例数(单位:例): the caption names the measure
 function underCaption(binding: Binding, reading: Reading): Binding {
@@ -47,10 +51,20 @@ function underCaption(binding: Binding, reading: Reading): Binding {
   return head && !binding.label.endsWith(head) ? { ...binding, label: `${binding.label}${head}` } : binding;
 }
 
+const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?]+$/u, '');
+
+/** What a clause without figures speaks of, '' where it is too long for that. */
+function topicIn(text: string): string {
+  // 推行…等经办服务: what a long enumeration comes to
+  const whole = tidy(text);
+  const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
+  return topic.length > TOPIC_MAX ? '' : topic;
+}
+
 /** Binds the sentences of one document in order. */
 export class Binder {
   private readonly memory = new Memory();
-  private readonly rules: readonly BindRule[];
+  private readonly rules: ReturnType<typeof bindRules>;
 
   constructor(
     private readonly folded: string,
@@ -65,6 +79,11 @@ export class Binder {
   bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
     const { memory } = this;
     memory.openSentence(sentence);
+    if (sentence.clauses.every((clause) => clause.quantities.length === 0)) {
+      // many sentences have no figures: all they leave is a topic, which few figures ask for
+      memory.leaveTopic(() => this.topicLeftBy(sentence, mentions));
+      return memory.figures;
+    }
     const views = sentence.clauses.map((clause) => new ClauseView(this.folded, clause, sentence, mentions));
     const outer = views.filter((v) => v.clause.depth === 0);
     const nested = views.filter((v) => v.clause.depth > 0).sort((a, b) => a.clause.start - b.clause.start);
@@ -73,6 +92,24 @@ export class Binder {
     });
     findSums(memory.figures);
     return memory.figures;
+  }
+
+  /** The topic that a sentence without figures leaves to the next one: that of the last clause that opens one, or null. */
+  private topicLeftBy(sentence: Sentence, mentions: readonly Mention[]): string | null {
+    // in the order of `readClause`: a bracket is read behind the clause that it stands in
+    const nested = sentence.clauses.filter((c) => c.depth > 0).sort((a, b) => a.start - b.start);
+    let opened = 0;
+    const order = sentence.clauses.flatMap((clause) => {
+      if (clause.depth > 0) return [];
+      const from = opened;
+      while (opened < nested.length && (nested[opened] as Clause).start < clause.end) opened++;
+      return [clause, ...nested.slice(from, opened)];
+    });
+    for (const clause of order.reverse()) {
+      const text = plainText(new ClauseView(this.folded, clause, sentence, mentions));
+      if (!COMPARED.test(text) && !PART_OPENER.test(text) && !ADVERBIAL_CLAUSE.test(text)) return topicIn(text).replace(COMPLETED, '');
+    }
+    return null;
   }
 
   /** Reads a clause, and the brackets inside it where they stand. */
@@ -101,7 +138,7 @@ export class Binder {
   /** A clause without figures may carry a base of comparison, announce a breakdown, name a measure or open a topic. */
   private readPlain(view: ClauseView, next: ClauseView | undefined): void {
     const { memory } = this;
-    const text = view.text.trim().replace(/[。!?]+$/u, '');
+    const text = plainText(view);
     if (COMPARED.test(text)) {
       const base = findBase(text);
       if (base) memory.carriedBase = this.source.slice(view.sourceOf(base.start), view.sourceOf(base.end));
@@ -111,13 +148,11 @@ export class Binder {
       memory.openParts(view.clause.depth);
       return;
     }
-    const inside = INSIDE.exec(`${text},`)?.[1];
+    const inside = memory.figures.length > 0 && INSIDE.exec(text)?.[1];
     if (inside && memory.narrowParts(tidy(inside))) return;
     if (ADVERBIAL_CLAUSE.test(text)) return;
-    // 推行…等经办服务: what a long enumeration comes to
-    const whole = tidy(text);
-    const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
-    memory.topic = topic.length > TOPIC_MAX ? '' : topic.replace(COMPLETED, '');
+    const topic = topicIn(text);
+    memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = next !== undefined && memory.topic.length >= 2;
     memory.measure =
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
@@ -126,9 +161,11 @@ export class Binder {
   private bindClause(view: ClauseView, nested: ClauseView[]): void {
     const { memory } = this;
     const first = view.text.slice(0, view.placed[0]?.start ?? 0);
-    if (PARTS.test(first) || PARTS_ANYWHERE.test(first)) memory.openParts(view.clause.depth);
-    const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u.exec(first)?.[1];
-    if (inside) memory.narrowParts(tidy(inside));
+    if (PARTS.test(first) || (first.includes('其中') && PARTS_ANYWHERE.test(first))) memory.openParts(view.clause.depth);
+    if (memory.figures.length > 0) {
+      const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? INSIDE_BEFORE.exec(first)?.[1];
+      if (inside) memory.narrowParts(tidy(inside));
+    }
     const readings = readClause(view, this.segmenter, memory.carriedBase !== null);
     const start = memory.figures.length;
     for (let i = 0; i < readings.length; i++) {
@@ -137,11 +174,11 @@ export class Binder {
       else this.bindOne(readings[i] as Reading);
     }
     this.readNested(nested, view.clause.end);
-    completeList(
-      view,
-      memory.figures.slice(start).filter((f) => f.clause === view.clause),
-      memory,
-    );
+    // a list has two members
+    if (memory.figures.length > start + 1) {
+      const own = memory.figures.slice(start).filter((f) => f.clause === view.clause);
+      completeList(view, own, memory);
+    }
     memory.fresh = false;
   }
 
@@ -152,10 +189,11 @@ export class Binder {
     const single = tail.respectively
       ? { ...reading, body: tail.verb, own: tidy(tail.verb), tail: { ...tail, respectively: false } }
       : reading;
-    for (const [i, rule] of this.rules.entries()) {
+    const rules = single.ratio ? this.rules.ofRatios : this.rules.ofAmounts;
+    for (const rule of rules) {
       const binding = rule.bind(single, memory);
       if (!binding) continue;
-      const lost = this.explaining ? this.alternatives(single, i, binding.label) : [];
+      const lost = this.explaining ? this.alternatives(single, rules.slice(rules.indexOf(rule) + 1), binding.label) : [];
       const figure = memory.add(single, underCaption(binding, single), rule.id, this.baseOf(single, rule.id), rule.says, lost);
       if (INSIDE_OF.test(reading.view.text.slice(reading.place.end))) memory.openPartsOf(figure);
       return;
@@ -164,8 +202,8 @@ export class Binder {
   }
 
   /** What the rules behind the one that bound the quantity would have said. */
-  private alternatives(reading: Reading, winner: number, label: string): { rule: string; label: string }[] {
-    return this.rules.slice(winner + 1).flatMap((rule) => {
+  private alternatives(reading: Reading, behind: readonly BindRule[], label: string): { rule: string; label: string }[] {
+    return behind.flatMap((rule) => {
       const other = rule.bind(reading, this.memory)?.label;
       return other && other !== label ? [{ rule: rule.id, label: other }] : [];
     });

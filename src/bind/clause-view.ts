@@ -1,5 +1,5 @@
 // A clause as the binder reads it: brackets with figures left out, dates replaced by one mark, quantities at known places.
-import type { Clause, Mention, Quantity, Sentence } from '../model/document.js';
+import type { Clause, Mention, Quantity, Sentence, Span } from '../model/document.js';
 import { isGoalYear } from '../rules/words.js';
 
 /** Stands for a date in the view. */
@@ -22,6 +22,8 @@ const HAN = /[\p{Script=Han}“”《》]/u;
 // (以下简称贫困人口), (市中医医院、市眼科医院): an aside is no part of a name; (急), (助理), (站), (颗粒) is
 const ASIDE = /^\((?:以下简称|简称|不?含|包括|其中|专项)[^()]*\)|^\([^()]{6,}\)/u;
 const ASIDE_MAX = 120;
+/** What a clause has where the view leaves something out, besides holes and dates. */
+const LEFT_OUT = /[\n (]/u;
 const nextVisible = (text: string, at: number): string => {
   let i = at;
   while (text[i] === ' ') i++;
@@ -38,7 +40,8 @@ export interface Placed {
 export class ClauseView {
   readonly text: string;
   readonly placed: readonly Placed[];
-  private readonly offsets: readonly number[];
+  /** Where each character of the view and its end stand; null where the view shows the clause as it is. */
+  private readonly offsets: readonly number[] | null;
   private readonly dates: readonly Mention[];
 
   constructor(
@@ -48,10 +51,24 @@ export class ClauseView {
     mentions: readonly Mention[],
   ) {
     const holes = sentence.holes.filter((h) => h.start >= clause.start && h.end <= clause.end);
-    const dates = mentions.filter(
+    this.dates = mentions.filter(
       (m) => m.class === 'date' && m.start >= clause.start && m.end <= clause.end && DATE_RULES.has(m.rule) && !isGoalYear(folded, m),
     );
-    this.dates = dates;
+    const whole = folded.slice(clause.start, clause.end);
+    if (holes.length === 0 && this.dates.length === 0 && !LEFT_OUT.test(whole)) {
+      this.text = whole;
+      this.offsets = null;
+    } else ({ text: this.text, offsets: this.offsets } = this.read(holes));
+    this.placed = clause.quantities.map((quantity) => ({
+      quantity,
+      start: this.viewOf(Math.max(quantity.outerStart, clause.start)),
+      end: this.viewOf(Math.min(quantity.outerEnd, clause.end)),
+    }));
+  }
+
+  /** The text of the view and its offsets, where it is not that of the clause. */
+  private read(holes: readonly Span[]): { text: string; offsets: number[] } {
+    const { folded, clause, dates } = this;
     let text = '';
     const offsets: number[] = [];
     let i = clause.start;
@@ -91,13 +108,7 @@ export class ClauseView {
       i++;
     }
     offsets.push(clause.end);
-    this.text = text;
-    this.offsets = offsets;
-    this.placed = clause.quantities.map((quantity) => ({
-      quantity,
-      start: this.viewOf(Math.max(quantity.outerStart, clause.start)),
-      end: this.viewOf(Math.min(quantity.outerEnd, clause.end)),
-    }));
+    return { text, offsets };
   }
 
   /** Folded text directly before the clause, without the bracket that opens it. */
@@ -114,15 +125,18 @@ export class ClauseView {
 
   /** Source offset of a place in the view. */
   sourceOf(at: number): number {
-    return this.offsets[Math.min(Math.max(at, 0), this.offsets.length - 1)] as number;
+    const inside = Math.min(Math.max(at, 0), this.text.length);
+    return this.offsets ? (this.offsets[inside] as number) : this.clause.start + inside;
   }
 
   private viewOf(source: number): number {
+    const { offsets } = this;
+    if (!offsets) return source - this.clause.start;
     let low = 0;
-    let high = this.offsets.length - 1;
+    let high = offsets.length - 1;
     while (low < high) {
       const mid = (low + high) >> 1;
-      if ((this.offsets[mid] as number) < source) low = mid + 1;
+      if ((offsets[mid] as number) < source) low = mid + 1;
       else high = mid;
     }
     return low;

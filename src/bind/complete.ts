@@ -62,10 +62,10 @@ function trimBareTail(topic: string): string {
   return topic;
 }
 
-/** A dependent noun behind an institution: 乡镇卫生院 + 床位. */
-export function dependsOn(head: string, previous: string): string | null {
+/** A dependent noun behind an institution: 乡镇卫生院 + 床位. `previous` is asked only for such a noun. */
+export function dependsOn(head: string, previous: () => string): string | null {
   if (!DEPENDENT_NOUN.test(head)) return null;
-  const institution = topicOf(previous);
+  const institution = topicOf(previous());
   if (OWNER_TAIL.test(institution) && institution.length <= 16) return `${institution}${head}`;
   return null;
 }

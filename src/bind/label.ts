@@ -2,6 +2,7 @@
 
 import { ATTRIBUTE, BARE_HEAD, CONTENT_VERBS, LIGHT_VERBS, SCOPE_WORDS, SELF_STANDING } from '../rules/words.js';
 import { remembered } from '../text/remembered.js';
+import { DATE_MARK } from './clause-view.js';
 
 const byLength = (words: readonly string[]): string =>
   [...new Set(words)]
@@ -22,7 +23,10 @@ const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|
 // 县疾控中心在枯水期|采集水样, 各检查机构|报告疑似职业病, 专家在都匀|组织义诊
 const REPORTER =
   /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|调处|抽调|选派|派出|调派|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
+/** A character that every ORGANISATION and REPORTER has. */
+const BODY = /[局委会办所站心构家队者]/u;
 // 市里下达的|抽查任务
+const ASSIGNING = /下达|交办|安排|确定|分解/u;
 const ASSIGNED =
   /^(?:国家|自治区|上级|[省市州区县]级?)下达(?:的)?(?=[一-龥“]{2})|^[^,]{1,16}?(?:下达|交办|安排|确定|分解)(?:的|(?:给|到)?[我全本][省市县区州旗](?:的)?)(?=[一-龥“]{2})/u;
 // 蓬莱区有|医疗卫生机构
@@ -37,6 +41,8 @@ const ADVERBIAL =
   /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,“”]{0,30}?(?:中(?![心医层国西期学])|上(?![门级报岗海])|下(?![达发乡沉级])|内(?!科)|里|后|前(?!列)|期间|以来|为抓手|为龙头|为主体|为依托|为纽带|为载体|为核心|为基础|为牵头单位|为牵头|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^经(?:诊断|检测|检查|复核|核实|鉴定|审核|调查|考核|评审)(?=.{2})|^(?:依托|借助|联合|会同|协同)[^,]{2,24}?(?=(?:组建|成立|建立|开展|组织|举办|建设|检查|开设|召开)[一-龥“])|^受[^,]{1,12}?影响|^按(?:当年|可比|不变)价格?(?:计算)?|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
 const TRAILING =
   /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近为是和与也则、,;:. ⊙按]|(?:全[国省市县区州])?统一|(?<![彩B高])超|(?<![惠涉普波遍以])及|(?<!下|到|表|传|送|直|抵)达|(?<![所获取赢购必心])得|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
+/** The characters that TRAILING ends with. */
+const TRAILING_END = /[取保计要应需定的等了共近为是和与也则、,;:. ⊙按一超及达得约照到中别已均持来面]$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
@@ -48,73 +54,105 @@ const LEADING = new RegExp(`^(?:(?!${KEEP_LEADING.source.slice(1)})(?:${byLength
 const LIGHT_END = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u');
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
+const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
+
+// 迁建项目|于9月开工
+const STARTED_END = /[行施用顶工牌诊]$/u;
+const STARTED =
+  /(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行|封顶|竣工|开工|动工|投用|投入使用|挂牌|揭牌|开诊)$/u;
+const OPENING_SIGNS = /^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u;
+const SPACE = /\s/u;
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
   /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
 
-/** Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. */
+/**
+ * Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. Most phrases have little to remove: a word
+ * or a character that a pattern cannot match without is looked for first, which costs a fraction of asking the pattern.
+ */
 export const tidy = remembered((phrase: string): string => {
-  let label = phrase
-    .replace(/(?:至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ')
-    .replace(/^至年[底末]/u, '')
-    .replace(ASIDE, '')
-    .replace(/ +/gu, ' ')
-    .trim();
+  let label = phrase;
+  if (label.includes(DATE_MARK)) label = label.replace(/(?:至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ');
+  if (label.startsWith('至年')) label = label.replace(/^至年[底末]/u, '');
+  if (label.includes('(')) label = label.replace(ASIDE, '');
+  if (label.includes('  ')) label = label.replace(/ +/gu, ' ');
+  label = label.trim();
   if (ONLY_LIGHT.test(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
-    label = label.replace(/^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u, '').replace(/】$/u, '');
-    label = label
-      .replace(/在此(?:基础)?之?上/u, '')
-      .replace(/(?:^的?|在[^,]{0,16})基础上再?$|^的?基础上再?/u, '')
-      .replace(/^即(?=[一-龥]{2})/u, '')
-      .replace(ASSIGNED, '')
-      .replace(/由[^,]{2,16}组成的/u, '')
-      .replace(PLACE_HAS, '')
-      .replace(MODAL, '')
-      .replace(ORGANISATION, '')
-      .replace(CLASSED, '')
-      .replace(TOGETHER, '')
-      .replace(REPORTER, '')
-      .replace(/^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来))/u, '');
-    const adverbial = ADVERBIAL.exec(label);
-    if (adverbial && (label.length - adverbial[0].length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial[0])))
-      label = label.slice(adverbial[0].length);
-    if (!KEEP_LEADING.test(label)) {
-      const leading = leadingWords(label);
-      if (leading && leading < label.length) label = label.slice(leading);
-    }
-    const done = PREPOSITION_VERB.exec(label);
-    if (done?.[1]) {
-      const verb =
-        /(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)/u.exec(
-          label.slice(label.indexOf(done[1]) + done[1].length),
-        )?.[0] ?? '';
-      const object = done[2] ?? '';
-      label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
-    }
-    label = label.replace(INNER_LIGHT, '').replace(TRAILING, '').trim();
+    label = withoutPredicate(withoutAdverbial(withoutActor(withoutSigns(label))));
     if (label === before) break;
   }
-  if (NOT_A_NAME.test(label)) return '';
-  return label
-    .replace(/(?<=[一-龥])了(?=[一-龥])/gu, '')
-    .replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '')
-    .replace(/\s+/gu, '')
-    .replace(/^[到至](?=目标|任务|规划)/u, '')
-    .replace(
-      /(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行|封顶|竣工|开工|动工|投用|投入使用|挂牌|揭牌|开诊)$/u,
-      '',
-    )
-    .replace(/(?<=[一-龥]{2})按[^,、]{2,10}分$/u, '')
-    .replace(/最[多高]时(?:(?:一|单)[天日])?/u, '')
-    .replace(/^(全[国省])(?:共有|现有|有)(?=[一-龥]{2})/u, '$1')
-    .replace(/^项(?=[一-龥]{2})(?!目)/u, '')
-    .replace(/^[我本][省市县区州旗](?=[一-龥]{2})(?!域)/u, '')
-    .replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
+  return NOT_A_NAME.test(label) ? '' : withoutRemains(label);
 });
+
+function withoutSigns(text: string): string {
+  const label = OPENING_SIGNS.test(text) ? text.replace(OPENING_SIGNS, '') : text;
+  return label.endsWith('】') ? label.slice(0, -1) : label;
+}
+
+/** Without who reports, who assigned it and how it is classified. */
+function withoutActor(text: string): string {
+  let label = text;
+  if (label.includes('在此')) label = label.replace(/在此(?:基础)?之?上/u, '');
+  if (label.includes('基础上')) label = label.replace(/(?:^的?|在[^,]{0,16})基础上再?$|^的?基础上再?/u, '');
+  if (label.startsWith('即')) label = label.replace(/^即(?=[一-龥]{2})/u, '');
+  if (ASSIGNING.test(label)) label = label.replace(ASSIGNED, '');
+  if (label.includes('组成的')) label = label.replace(/由[^,]{2,16}组成的/u, '');
+  if (label.includes('有')) label = label.replace(PLACE_HAS, '');
+  if (MODAL.test(label)) label = label.replace(MODAL, '');
+  if (BODY.test(label)) label = label.replace(ORGANISATION, '');
+  if (CLASSED.test(label)) label = label.replace(CLASSED, '');
+  if (label.includes('共') || label.includes('计')) label = label.replace(TOGETHER, '');
+  if (BODY.test(label)) label = label.replace(REPORTER, '');
+  if (label.includes('年'))
+    label = label.replace(/^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来))/u, '');
+  return label;
+}
+
+function withoutAdverbial(text: string): string {
+  let label = text;
+  const adverbial = ADVERBIAL.exec(label)?.[0];
+  if (adverbial && (label.length - adverbial.length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial))) label = label.slice(adverbial.length);
+  if (KEEP_LEADING.test(label)) return label;
+  const leading = leadingWords(label);
+  return leading < label.length ? label.slice(leading) : label;
+}
+
+function withoutPredicate(text: string): string {
+  let label = text;
+  const done = PREPOSITION_VERB.exec(label);
+  if (done?.[1]) {
+    const verb =
+      /(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)/u.exec(
+        label.slice(label.indexOf(done[1]) + done[1].length),
+      )?.[0] ?? '';
+    const object = done[2] ?? '';
+    label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
+  }
+  if (LIGHT_INSIDE.test(label)) label = label.replace(INNER_LIGHT, '');
+  if (TRAILING_END.test(label)) label = label.replace(TRAILING, '');
+  return label.trim();
+}
+
+/** Without what only a name that has been trimmed shows to be no part of it. */
+function withoutRemains(text: string): string {
+  let label = text;
+  if (label.includes('了')) label = label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '');
+  if (label.includes('计')) label = label.replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '');
+  if (SPACE.test(label)) label = label.replace(/\s+/gu, '');
+  if (label.startsWith('到') || label.startsWith('至')) label = label.replace(/^[到至](?=目标|任务|规划)/u, '');
+  if (STARTED_END.test(label)) label = label.replace(STARTED, '');
+  if (label.endsWith('分')) label = label.replace(/(?<=[一-龥]{2})按[^,、]{2,10}分$/u, '');
+  if (label.includes('最')) label = label.replace(/最[多高]时(?:(?:一|单)[天日])?/u, '');
+  if (label.startsWith('全')) label = label.replace(/^(全[国省])(?:共有|现有|有)(?=[一-龥]{2})/u, '$1');
+  if (label.startsWith('项')) label = label.replace(/^项(?=[一-龥]{2})(?!目)/u, '');
+  if (label.startsWith('我') || label.startsWith('本')) label = label.replace(/^[我本][省市县区州旗](?=[一-龥]{2})(?!域)/u, '');
+  if (label.includes('率')) label = label.replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
+  return label;
+}
 
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
 function leadingWords(label: string): number {
@@ -136,16 +174,20 @@ const LEADING_VERBS = new RegExp(
 );
 // 监督抽检|公共场所
 const LEADING_VERB_RUN = new RegExp(`^(?:${byLength(CONTENT_VERBS)}){1,2}`, 'u');
-const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})(?:了)?$`, 'u');
+const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})$`, 'u');
 
 /** The verb of reporting at the start of a label (印制|宣传海报), or ''. */
 export function leadingVerb(label: string): string {
   return LEADING_VERB_RUN.exec(label)?.[0] ?? '';
 }
 
+const VERB_ENDS = new Set(CONTENT_VERBS.map((verb) => verb.charCodeAt(verb.length - 1)));
+
 /** The verb of reporting at the end of the text before a number (先后选派|10名), or ''. */
 export function trailingVerb(text: string): string {
-  return (CONTENT_VERB_END.exec(text)?.[0] ?? '').replace(/了$/u, '');
+  const bare = text.endsWith('了') ? text.slice(0, -1) : text;
+  // the last character rules out most texts, which no pattern of two hundred words does as soon
+  return VERB_ENDS.has(bare.charCodeAt(bare.length - 1)) ? (CONTENT_VERB_END.exec(bare)?.[0] ?? '') : '';
 }
 
 const ONLY_VERBS = new RegExp(`^(?:${byLength(CONTENT_VERBS)})+$`, 'u');

@@ -20,8 +20,6 @@ export class Memory {
   figures: Figure[] = [];
   /** Last figure of the paragraph before this sentence. */
   last: Figure | null = null;
-  /** Text of the latest clause without figures, as a label. */
-  topic = '';
   /** True where the topic was opened by the clause just before. */
   fresh = false;
   /** Measure named before its figures: 平均住院日:三级医院7.8天,二级医院8.6天. */
@@ -36,6 +34,28 @@ export class Memory {
   private partStart = 0;
   private paragraph = -1;
   private readonly heads = new Map<Figure, string>();
+  #topic = '';
+  /** What says the topics of the sentences without figures that nobody has asked about, the latest last. */
+  readonly #unread: (() => string | null)[] = [];
+
+  /** Text of the latest clause without figures, as a label. */
+  get topic(): string {
+    for (let read = this.#unread.pop(); read; read = this.#unread.pop()) {
+      const topic = read();
+      if (topic !== null) this.topic = topic;
+    }
+    return this.#topic;
+  }
+
+  set topic(topic: string) {
+    this.#topic = topic;
+    this.#unread.length = 0;
+  }
+
+  /** Notes a sentence without figures; `read` says the topic it leaves, or null where it opens none. */
+  leaveTopic(read: () => string | null): void {
+    this.#unread.push(read);
+  }
 
   openSentence(sentence: Sentence): void {
     if (this.figures.length) this.last = this.figures.at(-1) as Figure;

@@ -149,9 +149,11 @@ function labelsFor(
   return found(!own && memory.topic ? distribute(memory.topic, count) : null, 'respectively');
 }
 
+const DATE_LIST = new RegExp(`^[ ]*${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`, 'u');
+
 // 2021年、2022年|我市孕产妇死亡率: as many dates as values, one subject
 function datesOf(reading: Reading, source: string, count: number): (Mention | null)[] | null {
-  const list = new RegExp(`^[ ]*${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`, 'u').exec(source)?.[0];
+  const list = DATE_LIST.exec(source)?.[0];
   if (!list) return null;
   const marks = [...list].filter((c) => c === DATE_MARK).length;
   if (marks !== count || /[、和]/u.test(source.slice(list.length).replace(/[（(].*?[)）]/gu, ''))) return null;

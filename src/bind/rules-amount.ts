@@ -166,7 +166,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'dependent-noun',
     says: 'beds, staff and visits behind an institution are its own',
     bind(reading, memory) {
-      const label = dependsOn(reading.own, memory.institution());
+      const label = dependsOn(reading.own, () => memory.institution());
       return label ? { label } : null;
     },
   },

@@ -52,9 +52,9 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const former = FORMER.exec(text);
       const formerly = former ? tidy(text.slice(0, former.index)) : '';
       if (formerly) return { label: isBare(formerly) ? memory.completed(formerly) : formerly, aspect: 'baseline' };
-      const from = FROM.exec(text);
-      const next = reading.next && memory ? reading.view.text.slice(reading.place.end, reading.next.start) : '';
-      if (!from || !reading.next || !REACHES.test(next)) return null;
+      const from = reading.next && FROM.exec(text);
+      const next = from ? reading.view.text.slice(reading.place.end, reading.next?.start) : '';
+      if (!from || !REACHES.test(next)) return null;
       const own = tidy(text.slice(0, from.index));
       const between = tidy(next.replace(REACHES, ''));
       const noun = between.startsWith(reading.noun) ? reading.noun : '';
@@ -73,8 +73,7 @@ export const CHANGE_RULES: readonly BindRule[] = [
     id: 'basis',
     says: 'the value that a change starts from (在52.4%的基础上再提高8个百分点)',
     bind(reading, memory) {
-      const after = reading.view.text.slice(reading.place.end, reading.place.end + 6);
-      if (!/^的?基础上/u.test(after) || !reading.next) return null;
+      if (!reading.next || !/^的?基础上/u.test(reading.view.text.slice(reading.place.end, reading.place.end + 6))) return null;
       const own = tidy(reading.tail.body.replace(/在(?:⊙)?(?:年)?(?:底|末)?(?:的)?$/u, ''));
       const label = own || memory.subject();
       return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
@@ -118,7 +117,8 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const group = groupRate(own, reading, memory);
       if (group) return { label: group };
       if (isBare(own)) return { label: memory.completed(own) };
-      return { label: dependsOn(own, memory.subject()) ?? dependsOn(own, memory.institution()) ?? own };
+      const owned = dependsOn(own, () => memory.subject()) ?? dependsOn(own, () => memory.institution());
+      return { label: owned ?? own };
     },
   },
   {

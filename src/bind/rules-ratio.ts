@@ -15,13 +15,14 @@ const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
 const RULED = /按照?(?:不低于|不超过)?$/u;
 const RATE_END = /(?:率|比例|占比|比重|度|面|性)$/u;
 
+/** Asked of ratios alone. */
 export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'share',
     says: 'a share (占45.8%) of what its clause names, or of the figure before',
     bind(reading, memory) {
       const share = SHARE.exec(reading.body);
-      if (!reading.ratio || !share) return null;
+      if (!share) return null;
       const own = tidy(reading.body.slice(0, share.index));
       const whole = tidy(share[1] ?? '');
       // 医院占64.6% behind 床位…张: the institution's share of the beds
@@ -40,8 +41,8 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'fraction',
     says: 'a fraction of a named whole (达到业务总量的85%), a multiple of an earlier level (是上年的2倍)',
     bind(reading, memory) {
-      const fraction = FRACTION.exec(reading.body);
-      if (!reading.ratio || !fraction || reading.following.noun) return null;
+      const fraction = reading.body.endsWith('的') && !reading.following.noun ? FRACTION.exec(reading.body) : null;
+      if (!fraction) return null;
       const subject = memory.topicLeads ? memory.topic : memory.subject();
       if (reading.quantity.dimension === 'multiple') return { label: memory.topicLeads ? memory.topic : memory.subject() };
       // 资金支出率达|全年资金的82%: the rate itself
@@ -55,7 +56,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     says: 'the share a rule pays (按83%的比例报销)',
     bind(reading, memory) {
       const before = reading.tail.body.trim() || reading.view.text.slice(0, reading.place.start);
-      if (!reading.ratio || !RULED.test(before) || !(reading.following.predicate || reading.following.noun)) return null;
+      if (!RULED.test(before) || !(reading.following.predicate || reading.following.noun)) return null;
       const action = tidy(`${reading.following.noun}${reading.following.predicate}`.replace(/^(?:的)?(?:比例|标准)?/u, ''));
       const head = action.endsWith('比例') ? action : `${action}比例`;
       return { label: isBare(action) ? memory.completed(head) : head };
@@ -65,7 +66,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'ratio-of-following',
     says: 'a share of the people or things named behind it (95%以上的村卫生室达标)',
     bind(reading, memory) {
-      if (!reading.ratio || !reading.following.noun || (reading.own && trailingVerb(reading.own) !== reading.own)) return null;
+      if (!reading.following.noun || (reading.own && trailingVerb(reading.own) !== reading.own)) return null;
       const predicate = reading.predicate.length <= 16 ? reading.predicate : '';
       return { label: `${reading.noun}${predicate}` || memory.subject() };
     },
@@ -73,19 +74,17 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'ratio-predicate',
     says: 'a share told by the verb behind it, of the subject before',
-    bind: (reading, memory) =>
-      reading.ratio && !reading.own && reading.following.predicate ? { label: memory.completed(reading.predicate) } : null,
+    bind: (reading, memory) => (!reading.own && reading.following.predicate ? { label: memory.completed(reading.predicate) } : null),
   },
   {
     id: 'ratio-inherited',
     says: 'a rate without words of its own has the label before',
-    bind: (reading, memory) => (reading.ratio && !reading.own ? { label: memory.subject() } : null),
+    bind: (reading, memory) => (!reading.own ? { label: memory.subject() } : null),
   },
   {
     id: 'ratio-of-group',
     says: 'a group (非贫困人口为64.2%) takes the rate just named of another',
     bind(reading, memory) {
-      if (!reading.ratio) return null;
       const label = groupRate(reading.own, reading, memory);
       if (label) return { label };
       const before = memory.inherited();
@@ -97,7 +96,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'ratio-inherited-subject',
     says: 'a bare rate (规范管理率) is that of the subject before',
-    bind: (reading, memory) => (reading.ratio && isBare(reading.own) ? { label: memory.completed(reading.own) } : null),
+    bind: (reading, memory) => (isBare(reading.own) ? { label: memory.completed(reading.own) } : null),
   },
   {
     id: 'rate-of-previous',
@@ -105,7 +104,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       const action = /^(?!出生|死亡|发病|患病)([一-龥]{2,4})率$/u.exec(reading.own)?.[1];
       const before = memory.figures.at(-1);
-      if (!reading.ratio || !action || !before?.label.endsWith(action) || before.label.length <= action.length) return null;
+      if (!action || !before?.label.endsWith(action) || before.label.length <= action.length) return null;
       return { label: `${before.label}率` };
     },
   },
@@ -113,12 +112,11 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'ratio-direct',
     says: 'a rate with its full name before it',
     bind(reading) {
-      if (!reading.ratio) return null;
       const { own, following } = reading;
       const tells = following.predicate && !RATE_END.test(own) && following.predicate.length <= 10;
       // 乙类药品|先提取…: what a later bare head goes on from
-      const phrase = readFollowing(own, segmenter);
-      const head = phrase.predicate && phrase.noun.length >= 3 && !/率$/u.test(own) ? tidy(phrase.noun) : undefined;
+      const phrase = own.endsWith('率') ? null : readFollowing(own, segmenter);
+      const head = phrase?.predicate && phrase.noun.length >= 3 ? tidy(phrase.noun) : undefined;
       return { label: tells ? `${own}${reading.predicate}` : own, ...(head ? { head } : {}) };
     },
   },

@@ -56,7 +56,9 @@ function jieba(): Segmenter {
       loaded ??= load();
       const words = loaded.tag(text);
       if (cache.size >= CACHE_LIMIT) cache.clear();
-      cache.set(text, words);
+      // a copy: a part of a report would keep the whole report in memory
+      const copy = words.map(({ word }) => word).join('');
+      cache.set(copy === text ? copy : text, words);
       return words;
     },
   };

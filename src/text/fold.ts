@@ -41,10 +41,17 @@ const SINGLE = new Map<string, string>([
   ['＂', '"'],
 ]);
 
-const FOLDABLE = new RegExp(`[\\uff01-\\uff5e${[...SINGLE.keys()].join('')}]`, 'gu');
-
 // characters that only traditional writing has, common enough to stand in any report
-const TRADITIONAL = /[個們這國醫學衛與萬區縣為於發會實體檢門診療機構數總務員財產護]/u;
+const TRADITIONAL = '個們這國醫學衛與萬區縣為於發會實體檢門診療機構數總務員財產護';
+
+const STAYS = 0;
+const IS_TRADITIONAL = 1;
+/** What becomes of each UTF-16 unit: the unit it is folded to, or one of the two above. A table, since all characters of a report are asked for. */
+const FATE = new Uint16Array(0x10000);
+for (const character of TRADITIONAL) FATE[character.charCodeAt(0)] = IS_TRADITIONAL;
+for (let unit = 0xff01; unit <= 0xff5e; unit++) FATE[unit] = unit - 0xfee0;
+for (const [variant, folded] of SINGLE) if (variant !== folded) FATE[variant.charCodeAt(0)] = folded.charCodeAt(0);
+
 let simplified: Map<string, string> | undefined;
 
 /** Traditional characters and their simplified ones, as the build wrote them. */
@@ -59,12 +66,22 @@ function toSimplified(): Map<string, string> {
 
 /** Same length as `text`: full-width ASCII, dashes, spaces, punctuation variants and traditional characters folded. Line feeds stay. */
 export function fold(text: string): string {
-  const folded = text.replace(FOLDABLE, (c) => {
-    const single = SINGLE.get(c);
-    if (single !== undefined) return single;
-    return String.fromCharCode(c.charCodeAt(0) - 0xfee0);
-  });
-  if (!TRADITIONAL.test(folded)) return folded;
+  const pieces: string[] = [];
+  let from = 0;
+  let traditional = false;
+  for (let i = 0; i < text.length; i++) {
+    const fate = FATE[text.charCodeAt(i)] as number;
+    if (fate === STAYS) continue;
+    if (fate === IS_TRADITIONAL) {
+      traditional = true;
+      continue;
+    }
+    pieces.push(text.slice(from, i), String.fromCharCode(fate));
+    from = i + 1;
+  }
+  if (from > 0) pieces.push(text.slice(from));
+  const folded = from > 0 ? pieces.join('') : text;
+  if (!traditional) return folded;
   const map = toSimplified();
   return folded.replace(/[\u3400-\u9fff]/gu, (c) => map.get(c) ?? c);
 }
