@@ -161,7 +161,7 @@ function extractText(
         city: place.city,
         district: place.district,
         districtCode: place.code,
-        year: overrides.year ?? period.year,
+        year: overrides.year ?? yearOf(period, kinds[i] as Kind, time),
         periodStart: period.start,
         periodEnd: period.end,
         domain: overrides.domain ?? (resolved ? domainOf(evidence, resolved.indicator.domain) : byWords),
@@ -204,6 +204,12 @@ function extractText(
   }
   records.sort((a, b) => a.start - b.start);
   return { records: doubted(records), place, mentions, headings: headings(folded, { blocks, marks }) };
+}
+
+/** A plan's rules hold when it is written, its undated targets for its last year. */
+function yearOf({ year, start, end }: Period, kind: Kind, { plan, written }: ReportTime): number | null {
+  const undated = plan !== null && year === plan.to && start === null && end === null;
+  return undated && kind === 'standard' ? written : year;
 }
 
 /** The records with a flag where their figures contradict each other. */

@@ -149,14 +149,15 @@ function labelsFor(
   return found(!own && memory.topic ? distribute(memory.topic, count) : null, 'respectively');
 }
 
-const DATE_LIST = new RegExp(`^[ ]*${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`, 'u');
+const DATES = `${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`;
+const DATE_LIST = new RegExp(`^[ ]*${DATES}|${DATES}[ ]*$`, 'u');
 
-// 2021年、2022年|我市孕产妇死亡率: as many dates as values, one subject
+// 2021年、2022年|我市孕产妇死亡率, 规范管理率|2018、2019、2020年: as many dates as values, one subject
 function datesOf(reading: Reading, source: string, count: number): (Mention | null)[] | null {
   const list = DATE_LIST.exec(source)?.[0];
   if (!list) return null;
   const marks = [...list].filter((c) => c === DATE_MARK).length;
-  if (marks !== count || /[、和]/u.test(source.slice(list.length).replace(/[（(].*?[)）]/gu, ''))) return null;
+  if (marks !== count || /[、和]/u.test(source.replace(list, '').replace(/[（(].*?[)）]/gu, ''))) return null;
   const at = reading.view.text.indexOf(list);
   return [...list].flatMap((c, i) => (c === DATE_MARK ? [reading.view.dateAt(at + i)] : []));
 }

@@ -41,11 +41,13 @@ const PER = /(?:每(?:人|年|月|日|天|次|户|村|例|张|床|个|名|季度
 // 较2017年试点前, 比上年同期, 与去年相比; the base may be followed by 相比
 const BASE =
   /(?:相比于?|相较于?|对比|较之|比|较|与|同|和)((?:⊙|上一?年度?|去年度?|前年|上一?季度|上一?个?月|上月|同期|年初|[一-龥“”⊙]{2,12}?(?:前|初期|期|末|底|初|时|预算|基线|预期|水平|平均|平均值|标准|目标|任务|均值|计划|全市|全省|全国))(?:度|末|底|初期|初|年末|年底|年初|基线|基期)?(?:的)?(?:同期|同比|全年|水平|数)?(?:[一-龥]{0,5}前)?)(?:相比(?:较)?|比较|相较|对比|减)?[,]?/u;
+// 在2010年基础上|提高1岁
+const BASIS = /在((?:⊙(?:年?[底末初])?|上年|去年|年初|原有|现有))的?基础上再?/u;
 const YEAR_ON_YEAR = /(?:同比|环比)/u;
 
 /** A comparison base anywhere in `text` (the last one), or null. */
 export function findBase(text: string): { start: number; end: number; outerStart: number; outerEnd: number } | null {
-  const match = BASE.exec(text);
+  const match = BASE.exec(text) ?? BASIS.exec(text);
   if (match) {
     const start = match.index + match[0].indexOf(match[1] as string);
     return { start, end: start + (match[1] as string).length, outerStart: match.index, outerEnd: match.index + match[0].length };
@@ -56,7 +58,9 @@ export function findBase(text: string): { start: number; end: number; outerStart
 
 // 高于|全省平均水平|2.3个百分点, 低于市定目标3.5个百分点
 const DIFFERENCE =
-  /(?:(高于|高出|高过|超出|超过|优于|好于|多于|快于|领先于?)|低于|少于|慢于|落后于?)((?!预期|我)[^,、。;分]{2,20}?)(?:约|近|了)?$/u;
+  /(?:(高于|高出|高过|超出|超过|优于|好于|多于|快于|领先于?|超(?=序时|时序))|低于|少于|慢于|落后于?)((?!预期|我)[^,、。;分]{2,20}?)(?:约|近|了)?$/u;
+// 低于全省平均水平0.9人: a difference in any unit
+const LEVEL_COMPARED = /(?:平均(?:水平|值)?|控制线|[序时]进度)$/u;
 
 /**
  * `carried` is true where an earlier clause named the base of comparison (与上年相比,床位增加…), `points` where the number counts points of a
@@ -64,7 +68,7 @@ const DIFFERENCE =
  */
 export function readTail(text: string, ratio: boolean, carried: boolean, points = false): Tail {
   let body = text.trimEnd();
-  const difference = points ? DIFFERENCE.exec(body) : null;
+  const difference = points || LEVEL_COMPARED.test(body) ? DIFFERENCE.exec(body) : null;
   if (difference && !findBase(body)) {
     const name = difference[2] as string;
     const start = difference.index + difference[0].indexOf(name);

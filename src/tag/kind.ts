@@ -5,13 +5,16 @@ import type { Kind } from '../model/record.js';
 import {
   ACTUAL_CUES,
   AIMED_MOVE,
+  ASCERTAINED,
   CARRIED_CUES,
+  COMPARED_CUES,
   CONTROL_CUES,
   FLOOR_WITH_TERM,
   FUTURE_CUES,
   OBSERVED_SHARE,
   PLAN_TITLE,
   REACHED_CUES,
+  REPORT_END,
   REPORT_TITLE,
   RESULT_OPENERS,
   RULE_HEADING,
@@ -21,13 +24,15 @@ import {
   STANDARD_CLAUSE,
   STANDARD_DURATION,
   STANDARD_LABEL,
+  STANDARD_NAMED,
   STANDARD_UNIT_CONTEXT,
   TARGET_BEFORE,
   TARGET_BEHIND,
   TARGET_CUES,
   TARGET_OUTSIDE,
+  TASKS_FOLLOW,
 } from '../rules/kinds.js';
-import { PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
+import { ACCOUNT_HEADING, AIM_HEADING, PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
 
 export interface KindContext {
   readonly folded: string;
@@ -40,6 +45,8 @@ export interface KindContext {
 export function plans(titles: readonly string[]): boolean {
   const title = titles.find((t) => PLAN_TITLE.test(t) || REPORT_TITLE.test(t)) ?? '';
   if (!PLAN_TITLE.test(title)) return false;
+  // “十四五”规划实施情况中期评估报告 reports on a plan
+  if (REPORT_END.test(title)) return false;
   // 2020年工作总结及2021年工作计划 starts as a report
   const plan = PLAN_TITLE.exec(title) as RegExpExecArray;
   const report = REPORT_TITLE.exec(title);
@@ -114,7 +121,7 @@ class Cues {
     if (this.isStandard() || carry.total === 'standard' || this.inRules()) return 'standard';
     // 力争由77.8岁提高到78.5岁: the value to start from was reached
     if (figure.aspect === 'baseline') return 'actual';
-    const actual = ACTUAL_CUES.test(before) || /实际/u.test(figure.label);
+    const actual = ACTUAL_CUES.test(before) || /实际(?!补偿|报销|支付|缴|到位|收入|人均)/u.test(figure.label);
     if (this.isTask(actual)) return 'target';
     const own = this.aims();
     this.aimed = own;
@@ -127,6 +134,7 @@ class Cues {
     // 人均期望寿命达到79岁,较2020年提高1.1岁: the change that the target comes to
     if (carry.previous === 'target' && this.isChangeOf(carry.previousFigure)) return 'target';
     const told = actual || REACHED_CUES.test(this.local);
+    if ((!told || this.isToBeReached(actual)) && this.isOnList()) return 'target';
     if (
       !told &&
       (carry.total === 'target' ||
@@ -135,12 +143,15 @@ class Cues {
     )
       return 'target';
     if (!told && carry.previous === 'standard' && this.continuesRule(carry)) return 'standard';
+    const planned = this.isToBeReached(actual);
     const section = sectionKind(figure.sentence.section.path);
     // 下半年思路: 上半年接种率只有71.6%
-    const looksBack = /(?:上半年|去年|目前|现有|已)/u.test(before);
-    if (section === 'target' && !actual) return reached || looksBack ? 'actual' : 'target';
+    const ascertained = ASCERTAINED.test(`${figure.sentence.section.path.at(-1) ?? ''},${this.sentenceBefore}`);
+    const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(before);
+    if (section === 'target' && (planned || !actual)) return reached || looksBack ? 'actual' : 'target';
     if (section === 'actual') return 'actual';
-    if (plans(context.titles)) return reached || actual || RESULT_OPENERS.test(this.sentenceBefore) ? 'actual' : 'target';
+    if (plans(context.titles))
+      return reached || ascertained || (actual && !planned) || RESULT_OPENERS.test(this.sentenceBefore) ? 'actual' : 'target';
     return 'actual';
   }
 
@@ -176,6 +187,25 @@ class Cues {
   private carriedAim(): boolean {
     const cue = [...this.sentenceBefore.matchAll(CARRIED_CUES)].at(-1);
     return cue !== undefined && !ACTUAL_CUES.test(this.sentenceBefore.slice(cue.index + cue[0].length));
+  }
+
+  /** In a plan: 比上年增加20起, 三年累计服务不少于4.5万人次 tell nothing reached, though other words of theirs do in an account. */
+  private isToBeReached(actual: boolean): boolean {
+    if (!actual || DONE.test(this.before)) return false;
+    const { aspect, relation } = this.figure;
+    if (aspect === 'change') return !ACTUAL_CUES.test(this.before.replace(COMPARED_CUES, ''));
+    return relation === 'gte' && /不(?:少|低)于$/u.test(this.before.trimEnd());
+  }
+
+  /** 会议要求,下半年要抓好五项工作:一是…;二是…: an item of what is to be done. */
+  private isOnList(): boolean {
+    const { folded } = this.context;
+    const { start } = this.figure.quantity;
+    const text = folded.slice(Math.max(0, start - LIST_MAX), start);
+    const first = text.lastIndexOf('一是');
+    if (first < 0 || text.includes('\n', first)) return false;
+    const opening = text.slice(0, first);
+    return TASKS_FOLLOW.test(opening.slice(Math.max(opening.lastIndexOf('。'), opening.lastIndexOf('\n')) + 1));
   }
 
   /** A change told right behind the level that it leads to. */
@@ -214,7 +244,8 @@ class Cues {
     if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !REACHED_CUES.test(before)) return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
     const moved = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim());
-    if (moved && (sectionKind(figure.sentence.section.path) === 'target' || plans(context.titles))) return false;
+    if (moved && !STANDARD_NAMED.test(label) && (sectionKind(figure.sentence.section.path) === 'target' || plans(context.titles)))
+      return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 报销83%: a share that the rule pays
@@ -254,6 +285,8 @@ class Cues {
   }
 }
 
+/** Characters before a figure in which the list that it may stand on is looked for. */
+const LIST_MAX = 600;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 // what insurance and subsidies are ruled by
 const PAID = /(?:报销|补偿|救助|自付|支付|起付|补助|赔付|减免|封顶|限额|缴费|筹资|代缴|资助)/u;
@@ -263,8 +296,8 @@ const RULE_MONEY_MAX = 100_000;
 /** What the headings above a figure say of it; null where they say nothing. */
 export function sectionKind(path: readonly string[]): Kind | null {
   for (const heading of [...path].reverse()) {
-    if (PLAN_HEADING.test(heading) && !/(?:完成情况|总结|回顾)/u.test(heading)) return 'target';
-    if (RESULT_HEADING.test(heading)) return 'actual';
+    if (PLAN_HEADING.test(heading) && !ACCOUNT_HEADING.test(heading)) return 'target';
+    if (RESULT_HEADING.test(heading) && !AIM_HEADING.test(heading)) return 'actual';
   }
   return null;
 }

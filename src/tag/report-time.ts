@@ -32,6 +32,8 @@ export interface ReportTime {
   readonly year: number | null;
   /** First and last year of a plan over several years, which reviews what was before them. */
   readonly plan: { readonly from: number; readonly to: number } | null;
+  /** Last year of the five-year plan that the title speaks of: that of its 规划目标. */
+  readonly aim: number | null;
   /** The year the text was written in, where it plans for a later one: its 今年 and 明年. */
   readonly written: number | null;
   /** True for an account of a whole year, whose 下一步 is the next one. */
@@ -54,13 +56,18 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const planned = plain.some((t) => PLANNING.test(t)) && !plain.some((t) => /总结/u.test(t));
   const annual = plain.some((t) => ANNUAL.test(t) && !PART_OF_YEAR.test(t));
   const plan = planSpan(plain);
-  const year = plan?.to ?? titleYear(plain) ?? textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
+  const aim = plan?.to ?? plain.map(fiveYears).find((span) => span !== null)?.to ?? null;
+  const year =
+    plan?.to ??
+    titleYear(plain) ??
+    assessedYear(plain, text) ??
+    textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
   // a plan over several years is written in its first one or before
   const earliest = plan ? plan.from - 1 : year === null ? null : year - 1;
   const before = planned && year !== null && earliest !== null && published && published.year >= earliest && published.year < year;
   const written = before ? published.year : plan ? plan.from : year;
   const part = year === null || plan ? null : titlePeriod(plain, year);
-  return part ? { year, plan, written, annual: false, ...part } : { year, plan, written, annual, start: null, end: null };
+  return part ? { year, plan, aim, written, annual: false, ...part } : { year, plan, aim, written, annual, start: null, end: null };
 }
 
 const digits = (text: string): string =>
@@ -86,15 +93,27 @@ function titleYear(titles: readonly string[]): number | null {
 function planSpan(titles: readonly string[]): { from: number; to: number } | null {
   for (const title of titles) {
     if (!MULTI_YEAR_PLAN.test(title)) continue;
-    const named = /十([一二三四五])五/u.exec(title)?.[1];
-    if (named) {
-      const to = 2005 + 5 * ('一二三四五'.indexOf(named) + 1);
-      return { from: to - 4, to };
-    }
+    const named = fiveYears(title);
+    if (named) return named;
     const span = /((?:19|20)\d{2}) ?年?[-—~至]+ ?((?:19|20)\d{2}) ?年?(?!学?度)/u.exec(title);
     if (span && Number(span[2]) > Number(span[1])) return { from: Number(span[1]), to: Number(span[2]) };
   }
   return null;
+}
+
+/** The years of a five-year plan that a title names. */
+function fiveYears(title: string): { from: number; to: number } | null {
+  const named = /十([一二三四五])五/u.exec(title)?.[1];
+  if (!named) return null;
+  const to = 2005 + 5 * ('一二三四五'.indexOf(named) + 1);
+  return { from: to - 4, to };
+}
+
+/** …规划中期评估报告: the year at whose end things are assessed. */
+function assessedYear(titles: readonly string[], text: string): number | null {
+  if (!titles.some((title) => /评估/u.test(title))) return null;
+  const year = /截[至止]((?:19|20)\d{2})年(?:年?[底末]|12月)/u.exec(text)?.[1];
+  return year ? Number(year) : null;
 }
 
 const yearbookYear = (titles: readonly string[]): number | null => {

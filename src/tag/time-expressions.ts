@@ -186,6 +186,12 @@ export const TIME_RULES: readonly TimeRule[] = [
     }),
   },
   {
+    signs: '、和与及',
+    // 2018、2019、2020年分别: the first ones of a row of years
+    pattern: /(?<y>(?<!\d)(?:19|20)\d{2})(?= ?[、和与及] ?(?:19|20)\d{2} ?(?:[、和与及] ?(?:19|20)\d{2} ?){0,6}年)/uy,
+    read: ({ y }) => ({ kind: 'scope', dated: true, resolve: () => year(Number(y), first(Number(y)), last(Number(y))) }),
+  },
+  {
     signs: '年统参医',
     words: RELATIVE_OPENS,
     // 2018年上半年, 今年前三季度, 去年同期, 2019年6月11日, 2018年末, 2020年6月底前, 明年底前, 2019年

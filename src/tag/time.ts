@@ -8,13 +8,14 @@ import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
 const COMPARISON_BEFORE = /(?:较|比|与|同|相比|优于|好于|对比|和)(?:上述|历年)?$/u;
-const COMPARISON_AFTER = /^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动)/u;
+const COMPARISON_AFTER = /^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动)|^的?基础上/u;
 const ORIGIN_BEFORE = /(?:由|从|自)$/u;
 // 2016年、2017年和2018年
 const JOINT = /^ ?(?:、|和|与|及|以及) ?$/u;
 const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
+const PLANNED_VALUE = /(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u;
 const OPENING = 3;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
@@ -134,6 +135,8 @@ export class TimeTagger {
       const period = own?.resolve(this.context(sentence, null));
       if (period?.year != null) return period;
     }
+    const aimed = this.aimedAt(figure, expressions);
+    if (aimed) return aimed;
     const given = dealt.get(figure);
     if (given) return given.resolve(this.context(sentence, null));
     const from = Math.max(0, passed - NEAREST);
@@ -162,6 +165,13 @@ export class TimeTagger {
     }
     if (current && current.year !== null) return current;
     return this.inherited(sentence);
+  }
+
+  /** 2022年降至2.9‰,规划目标为5‰: the target of the plan that the report speaks of. */
+  private aimedAt({ clause, quantity }: Figure, expressions: readonly TimeExpression[]): Period | null {
+    const { aim } = this.report;
+    if (aim === null || !PLANNED_VALUE.test(this.folded.slice(clause.start, quantity.start))) return null;
+    return expressions.some((e) => e.start >= clause.start && e.end <= quantity.start) ? null : { ...NO_PERIOD, year: aim };
   }
 
   private figureBetween(a: Span, b: Span, sentence: Sentence): boolean {
