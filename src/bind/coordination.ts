@@ -6,14 +6,30 @@ import { isAttribute, leadingVerb } from './label.js';
 import type { Memory } from './memory.js';
 
 const MODIFIER_MAX = 5;
+const MEASURE_OF_EACH = /([^为,、]{2,8}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为[^为,]{1,16}$/u;
 
 /** Gives elided heads and predicates to the figures of one clause; `own` are in the order of the text. */
 export function completeList(view: ClauseView, own: readonly Figure[], memory: Memory): void {
+  shareMeasure(view, own);
   for (let i = own.length - 2; i >= 0; i--) {
     const figure = own[i] as Figure;
     const next = own[i + 1] as Figure;
     sharePredicate(view, i, figure, next, memory);
     takeHeadBehind(view, i, figure, next, memory);
+  }
+}
+
+// 起付标准为一级医院150元、二级医院350元: the measure at the head of the clause holds for each
+function shareMeasure(view: ClauseView, own: readonly Figure[]): void {
+  const [first] = own;
+  if (!first || own.length < 2 || own.length !== view.placed.length) return;
+  const measure = MEASURE_OF_EACH.exec(view.text.slice(0, view.placed[0]?.start))?.[1];
+  if (!measure || !first.label.endsWith(measure)) return;
+  for (let i = 1; i < own.length; i++) {
+    const figure = own[i] as Figure;
+    const gap = view.text.slice(view.placed[i - 1]?.end, view.placed[i]?.start);
+    if (!gap.startsWith('、') || figure.quantity.unit !== first.quantity.unit) return;
+    if (!figure.label.endsWith(measure)) figure.label = `${figure.label}${measure}`;
   }
 }
 

@@ -61,12 +61,14 @@ const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|�
 const STARTED_END = /[行施用顶工牌诊]$/u;
 const STARTED =
   /(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行|封顶|竣工|开工|动工|投用|投入使用|挂牌|揭牌|开诊)$/u;
+const VALUE_FOR =
+  /^([^为,、]{2,14}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为([^为,]{1,16}(?:机构|医院|卫生院|中心|站|所|[省市县区乡镇村]级?|级别|人员|职工|居民|农民|家庭|儿童|妇女|老人|对象|门诊|住院))$/u;
 const OPENING_SIGNS = /^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u;
 const SPACE = /\s/u;
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
-  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
+  /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|距离?|提前|(?:提前|均|都|已)*(?:超过|优于|好于|低于|高于|达到?)?(?:规划|预期|既定|年度)?目标(?:值|数)?(?:相比)?(?:[一-龥]{0,2}差距(?:较大|明显|不大)?)?|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
 
 /**
  * Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. Most phrases have little to remove: a word
@@ -146,6 +148,8 @@ function withoutRemains(text: string): string {
   if (label.startsWith('到') || label.startsWith('至')) label = label.replace(/^[到至](?=目标|任务|规划)/u, '');
   if (STARTED_END.test(label)) label = label.replace(STARTED, '');
   if (label.endsWith('分')) label = label.replace(/(?<=[一-龥]{2})按[^,、]{2,10}分$/u, '');
+  // 住院补偿比例为|乡镇卫生院|80%
+  if (label.includes('为')) label = label.replace(VALUE_FOR, '$2$1');
   if (label.includes('最')) label = label.replace(/最[多高]时(?:(?:一|单)[天日])?/u, '');
   if (label.startsWith('全')) label = label.replace(/^(全[国省])(?:共有|现有|有)(?=[一-龥]{2})/u, '$1');
   if (label.startsWith('项')) label = label.replace(/^项(?=[一-龥]{2})(?!目)/u, '');
