@@ -12,7 +12,7 @@ export interface PageOptions {
 }
 
 /** Made by scripts/build-page.mjs from src/view/page/. */
-const asset = (name: string): string => readFileSync(new URL(`page/${name}`, import.meta.url), 'utf8');
+const asset = (name: string): string => readFileSync(new URL(`../view/page/${name}`, import.meta.url), 'utf8');
 
 const TITLE_FILES = 3;
 
