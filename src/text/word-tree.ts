@@ -47,7 +47,7 @@ export class WordTree<T> {
         tellApart(node, node.words, i - at);
       }
       if (node.value !== undefined) found = added(found, node.value);
-      if (!node.next) break;
+      if (!node.next || i >= text.length) break;
       node = node.next.get(text.charCodeAt(i));
     }
     return found ?? NONE;
