@@ -14,6 +14,8 @@ export interface AuditedDocument {
   readonly records: readonly HealthRecord[];
   readonly byId: ReadonlyMap<string, HealthRecord>;
   readonly groups: readonly Group[];
+  /** Those of two figures and more. */
+  readonly comparable: readonly Group[];
   /** The group that a record stands in, by its id. */
   readonly groupOf: ReadonlyMap<string, Group>;
   /** Levels that name a total of the same report, by the total's id. */
@@ -38,7 +40,8 @@ export function auditedDocument(file: string, records: readonly HealthRecord[]):
   const groupOf = new Map<string, Group>();
   for (const group of groups) for (const { id } of group.records) groupOf.set(id, group);
   const partsOf = groupedBy(sorted, ({ partOf, aspect }) => (partOf !== null && aspect === 'level' && byId.has(partOf) ? partOf : null));
-  return { file, records: sorted, byId, groups, groupOf, partsOf };
+  const comparable = groups.filter((group) => group.records.length > 1);
+  return { file, records: sorted, byId, groups, comparable, groupOf, partsOf };
 }
 
 /** Records by a key, in their order; those whose key is null are left out. */

@@ -43,8 +43,8 @@ interface Form {
   readonly size: number;
   /** Among those with the same first two characters, the longest first. */
   order: number;
-  /** True where it names a stock (医师, 医院), beside which a verb says that they are others. */
-  readonly stock: boolean;
+  /** What `isStock` said of it. */
+  stock: boolean | undefined;
 }
 
 /** Where a form stands in a key: what is left of it on both sides and between its parts. */
@@ -55,8 +55,11 @@ interface Rest {
 }
 
 // 创建|省级|卫生村, 慰问|困难|计生家庭, 选派|到县医院|进修: a qualifier may stand between these verbs and their object
-const OBJECT_VERB =
-  /^(?:创建|创成|新成立|成立|新建|新增|改建|扩建|改扩建|打造|建成|命名|发放|印制|举办|召开|培训|慰问|走访慰问|救助|资助|补助|减免|检查|监督检查|抽检|查处|取缔|受理|办理|组建|建立|选派|引进|招聘|招录|配备|购置|清理|追回|收治|救治)(?=.{2})(?!率|人员$|对象$)/u;
+const OBJECT_VERBS =
+  '创建 创成 新成立 成立 新建 新增 改建 扩建 改扩建 打造 建成 命名 发放 印制 举办 召开 培训 慰问 走访慰问 救助 资助 补助 减免 检查 监督检查 抽检 查处 取缔 受理 办理 组建 建立 选派 引进 招聘 招录 配备 购置 清理 追回 收治 救治'.split(
+    ' ',
+  );
+const OBJECT_VERB = new RegExp(`^(?:${OBJECT_VERBS.join('|')})(?=.{2})(?!率|人员$|对象$)`, 'u');
 const GAP = '…';
 const LOCAL = '@';
 /** The widest gap between the parts of an alias. */
@@ -70,9 +73,23 @@ export function aliasKeys(aliases: readonly string[], local: readonly string[] =
 function formOf(key: string, indicator: Indicator): Form {
   const local = key.endsWith(LOCAL);
   const words = local ? key.slice(0, -1) : key;
-  const verb = words.includes(GAP) ? '' : (OBJECT_VERB.exec(words)?.[0] ?? '');
-  const [first = '', tail = ''] = verb ? [verb, words.slice(verb.length)] : words.split(GAP);
-  return { key, indicator, first, tail, local, size: first.length + tail.length, order: 0, stock: STOCK.test(tail || first) };
+  const [first, tail] = partsOf(words);
+  return { key, indicator, first, tail, local, size: first.length + tail.length, order: 0, stock: undefined };
+}
+
+function partsOf(words: string): [first: string, tail: string] {
+  if (words.includes(GAP)) {
+    const [first = '', tail = ''] = words.split(GAP);
+    return [first, tail];
+  }
+  const verb = VERB_HEADS.has(words.slice(0, HEAD)) ? (OBJECT_VERB.exec(words)?.[0] ?? '') : '';
+  return verb ? [verb, words.slice(verb.length)] : [words, ''];
+}
+
+/** It names a stock (医师, 医院), beside which a verb says that they are others. */
+function isStock(form: Form): boolean {
+  form.stock ??= STOCK.test(form.tail || form.first);
+  return form.stock;
 }
 
 function restOf(form: Form, key: string, at: number): Rest | null {
@@ -102,7 +119,9 @@ const ALIKE: readonly (readonly string[])[] = [
 /** For each unit those that it may stand for. */
 const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(ALIKE.filter((kind) => kind.includes(unit)).flat())]));
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
+/** Characters by which forms are found. */
 const HEAD = 2;
+const VERB_HEADS = new Set(OBJECT_VERBS.map((verb) => verb.slice(0, HEAD)));
 const NO_FORMS: readonly Form[] = [];
 
 /** How well a unit suits: 2 named by the entry, 1 of the same kind as its usual unit, 0 not at all. */
@@ -194,21 +213,26 @@ export class Lexicon {
       const bar = form.lastIndexOf('|');
       return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
     });
-    const free = shipped.filter(
-      ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
-    );
-    const longestFirst = own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
+    const longestFirst = own.length > 0 || this.replaced.size > 0 ? this.withOwn(shipped, own) : shipped;
     longestFirst.forEach((form, order) => {
       form.order = order;
     });
-    const byFirst = groupedBy(longestFirst, ({ first }) => first);
     return new WordTree(
-      [...byFirst].map(([first, forms]) => {
+      [...groupedBy(longestFirst, 'first')].map(([first, forms]) => {
         const tailed = forms.filter(({ tail }) => tail !== '');
-        const byTail = tailed.length > 0 ? new WordTree(groupedBy(tailed, ({ tail }) => tail)) : null;
-        return [first.slice(HEAD), { length: first.length, whole: forms.filter(({ tail }) => tail === ''), byTail }];
+        const byTail = tailed.length > 0 ? new WordTree(groupedBy(tailed, 'tail')) : null;
+        const whole = byTail ? forms.filter(({ tail }) => tail === '') : forms;
+        return [first.slice(HEAD), { length: first.length, whole, byTail }];
       }),
     );
+  }
+
+  /** Own forms among the shipped ones of the same head, the longest first. */
+  private withOwn(shipped: readonly Form[], own: readonly Form[]): readonly Form[] {
+    const free = shipped.filter(
+      ({ key, indicator }) => !this.replaced.has(indicator.id) && !own.some((o) => o.key === key && share(o.indicator, indicator)),
+    );
+    return own.length > 0 ? [...own, ...free].sort((a, b) => b.size - a.size) : free;
   }
 
   byId(id: string): Indicator | undefined {
@@ -241,7 +265,7 @@ export class Lexicon {
         const fit = suits(indicator, unit, aspect);
         if (fit === 0 || indicator.not?.some((word) => key.includes(word))) continue;
         const rest = restOf(form, key, at);
-        const verbs = !form.stock;
+        const verbs = !isStock(form);
         // 行政村|卫生室: what follows a noun is the head itself
         if (rest && !verbs && rest.after !== '' && STOCK.test(rest.after)) continue;
         if (!rest || !isQualifier(rest.before, verbs) || !isQualifier(rest.within) || !isQualifier(rest.after, verbs)) continue;
@@ -266,12 +290,12 @@ export class Lexicon {
   }
 }
 
-function groupedBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
+function groupedBy(forms: readonly Form[], part: 'first' | 'tail'): Map<string, Form[]> {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    const group = groups.get(form[part]);
+    if (group) group.push(form);
+    else groups.set(form[part], [form]);
   }
   return groups;
 }

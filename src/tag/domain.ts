@@ -45,7 +45,11 @@ interface CueWord {
   readonly cues: readonly Cue[];
 }
 /** The cues of one rule set. */
-export type CueTable = WordTree<CueWord>;
+export interface CueTable {
+  readonly words: WordTree<CueWord>;
+  /** 1 for the characters that words begin with: of most characters that is all that need be asked. */
+  readonly begins: Uint8Array;
+}
 
 /** The built-in cues and `own` ones. */
 export function cueTable(own: readonly DomainCues[] = []): CueTable {
@@ -61,8 +65,14 @@ export function cueTable(own: readonly DomainCues[] = []): CueTable {
       cues.set(word, list);
     }
   }
-  return new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }]));
+  const begins = new Uint8Array(2 ** 16);
+  for (const word of cues.keys()) begins[word.charCodeAt(0)] = 1;
+  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), begins };
 }
+
+/** The longest cue that stands at `at` and ends at or before `end`. */
+const wordAt = ({ words, begins }: CueTable, text: string, at: number, end: number): CueWord | undefined =>
+  begins[text.charCodeAt(at)] === 1 ? words.longestAt(text, at, end) : undefined;
 
 /** Amounts by domain, and the domains in the order in which they come up, which decides between equals. */
 class Tally {
@@ -119,7 +129,7 @@ function scoresOfTally(): Scores {
 function scoresOf(text: string, table: CueTable): Scores {
   tally.clear();
   for (let at = 0; at < text.length; ) {
-    const word = table.longestAt(text, at, text.length);
+    const word = wordAt(table, text, at, text.length);
     if (word) addWord(word);
     at += word?.length ?? 1;
   }
@@ -137,7 +147,7 @@ class CuesOfText {
     private readonly table: CueTable,
   ) {
     for (let at = 0; at < text.length; at++) {
-      const word = table.longestAt(text, at, text.length);
+      const word = wordAt(table, text, at, text.length);
       if (!word) continue;
       this.#starts.push(at);
       this.#words.push(word);
@@ -159,7 +169,7 @@ class CuesOfText {
       if (at < free) continue;
       let word = this.#words[i] as CueWord | undefined;
       // the end of the stretch cuts the longest one off
-      if (word && at + word.length > end) word = this.table.longestAt(this.text, at, end);
+      if (word && at + word.length > end) word = wordAt(this.table, this.text, at, end);
       if (!word) continue;
       take(word);
       free = at + word.length;

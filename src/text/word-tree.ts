@@ -3,23 +3,20 @@
 interface Node<T> {
   /** The value of the word that ends here. */
   value: T | undefined;
-  /** Where words part: a map for each character of each word would be slow to make and to walk. */
+  /** Where the words that go on from here go, by their next characters; null where none does. */
   next: Map<number, Node<T>> | null;
-  /** Where only one word goes on: what is left of it, and its value; '' where none does. */
-  rest: string;
-  restValue: T | undefined;
+  /** Words that nothing has asked to be told apart yet: those of most branches never are. Null once they are in `next`. */
+  words: (readonly [word: string, value: T])[] | null;
 }
-
-const end = <T>(value: T | undefined): Node<T> => ({ value, next: null, rest: '', restValue: undefined });
 
 const NONE: readonly never[] = [];
 
 export class WordTree<T> {
-  readonly #root: Node<T> = end<T>(undefined);
+  readonly #root: Node<T>;
 
   /** The value of a word given twice is the last one. The empty word stands everywhere. */
   constructor(words: Iterable<readonly [word: string, value: T]>) {
-    for (const [word, value] of words) add(this.#root, word, value);
+    this.#root = { value: undefined, next: null, words: [...words] };
   }
 
   /** The value of the longest word that stands at `at` and ends at or before `end`, or undefined. */
@@ -27,8 +24,12 @@ export class WordTree<T> {
     let node: Node<T> | undefined = this.#root;
     let found: T | undefined;
     for (let i = at; node; i++) {
+      if (node.words) {
+        const only = node.words.length === 1 ? node.words[0] : undefined;
+        if (only) return at + only[0].length <= end && text.startsWith(only[0], at) ? only[1] : found;
+        tellApart(node, node.words, i - at);
+      }
       if (node.value !== undefined) found = node.value;
-      if (node.rest !== '' && i + node.rest.length <= end && text.startsWith(node.rest, i)) return node.restValue;
       if (!node.next || i >= end) return found;
       node = node.next.get(text.charCodeAt(i));
     }
@@ -40,48 +41,38 @@ export class WordTree<T> {
     let node: Node<T> | undefined = this.#root;
     let found: T[] | undefined;
     for (let i = at; node; i++) {
+      if (node.words) {
+        const only = node.words.length === 1 ? node.words[0] : undefined;
+        if (only) return text.startsWith(only[0], at) ? added(found, only[1]) : (found ?? NONE);
+        tellApart(node, node.words, i - at);
+      }
       if (node.value !== undefined) found = added(found, node.value);
-      if (node.rest !== '' && text.startsWith(node.rest, i)) return added(found, node.restValue as T);
-      if (!node.next) break;
+      if (!node.next || i >= text.length) break;
       node = node.next.get(text.charCodeAt(i));
     }
     return found ?? NONE;
   }
 }
 
+/** Deals the words of a node out by the character at `depth`. */
+function tellApart<T>(node: Node<T>, words: NonNullable<Node<T>['words']>, depth: number): void {
+  for (const entry of words) {
+    const [word, value] = entry;
+    if (word.length === depth) {
+      node.value = value;
+      continue;
+    }
+    node.next ??= new Map();
+    const code = word.charCodeAt(depth);
+    const below = node.next.get(code);
+    if (below?.words) below.words.push(entry);
+    else node.next.set(code, { value: undefined, next: null, words: [entry] });
+  }
+  node.words = null;
+}
+
 function added<T>(found: T[] | undefined, value: T): T[] {
   if (!found) return [value];
   found.push(value);
   return found;
-}
-
-function add<T>(root: Node<T>, word: string, value: T): void {
-  let node = root;
-  for (let i = 0; i < word.length; i++) {
-    if (!node.next) {
-      const left = word.slice(i);
-      if (node.rest === '' || node.rest === left) {
-        node.rest = left;
-        node.restValue = value;
-        return;
-      }
-      // a second word goes on from here: from now on by its next character
-      node.next = new Map([[node.rest.charCodeAt(0), below(node.rest, node.restValue)]]);
-      node.rest = '';
-      node.restValue = undefined;
-    }
-    const code = word.charCodeAt(i);
-    const next = node.next.get(code);
-    if (!next) {
-      node.next.set(code, below(word.slice(i), value));
-      return;
-    }
-    node = next;
-  }
-  node.value = value;
-}
-
-/** The node behind the first character of what is left of a word. */
-function below<T>(left: string, value: T | undefined): Node<T> {
-  return left.length === 1 ? end(value) : { value: undefined, next: null, rest: left.slice(1), restValue: value };
 }

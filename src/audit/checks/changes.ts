@@ -10,8 +10,8 @@ const RATIOS: ReadonlySet<string> = new Set(['%', '‰']);
 const LAST_YEAR = /(?:上年|去年|前年末|同比|同期|上一年|20\d\d年)/u;
 
 /** In one sentence: 由88.7%提高到94.1%,提高5.4个百分点; 68.5万人次,比上年增加5.2万人次,增长8.2%. */
-export function withinSentence({ groups }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => [...fromTo(group), ...twoWays(group)]);
+export function withinSentence({ comparable }: AuditedDocument): Finding[] {
+  return comparable.flatMap((group) => [...fromTo(group), ...twoWays(group)]);
 }
 
 function fromTo(group: Group): Finding[] {
@@ -33,6 +33,7 @@ function fromTo(group: Group): Finding[] {
 
 /** 由8.7万人扩大到11.2万人,新增|2.5万人: an increase that is told as a figure of its own. */
 function isIncrease(group: Group, at: number): boolean {
+  if (at < 2) return false;
   const earlier = group.records[at - 2];
   const level = group.records[at - 1];
   const increase = group.records[at];
@@ -51,7 +52,7 @@ const sameBase = (a: string | null, b: string | null): boolean =>
 /** The difference and the rate of one change, with the level that it led to. */
 function twoWays(group: Group): Finding[] {
   return findingsOn(group.records, (rate, at) => {
-    if (rate.aspect !== 'change') return null;
+    if (rate.aspect !== 'change' || at < 2) return null;
     const difference = group.records[at - 1];
     const level = group.records[at - 2];
     if (!difference || !level || difference.aspect !== 'change' || level.aspect !== 'level') return null;
@@ -81,7 +82,7 @@ function twoWays(group: Group): Finding[] {
 
 /** Across years: the change of this year's level against last year's, in one report, in a row of a table, or in several reports of a place. */
 export function acrossYears(documents: readonly AuditedDocument[]): Finding[] {
-  const changes = documents.flatMap((document) => document.groups.flatMap(changesOnLastYear));
+  const changes = documents.flatMap((document) => document.comparable.flatMap(changesOnLastYear));
   if (changes.length === 0) return [];
   const asked = new Set(changes.map(({ level }) => level.label));
   const levels = groupedBy(

@@ -17,7 +17,7 @@ const SPENDING = /(?:补助|补贴|救助|奖励|扶助|发放|筹集|筹资|兑
 /** Beyond rounding, but a price that is not the same for everyone: nothing to say. */
 const NEAR = 0.02;
 
-export const perHead = ({ groups }: AuditedDocument): Finding[] => findingsOn(groups, checkedProduct);
+export const perHead = ({ comparable }: AuditedDocument): Finding[] => findingsOn(comparable, checkedProduct);
 
 function checkedProduct(group: Group): Finding | null {
   const { records, sentence } = group;

@@ -10,8 +10,8 @@ const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10
 /** Figures back that a rate may refer to. */
 const BACK = 4;
 
-export function rateCounts({ groups }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => findingsOn(group.records, (rate, at) => checkedRate(rate, at, group)));
+export function rateCounts({ comparable }: AuditedDocument): Finding[] {
+  return comparable.flatMap((group) => findingsOn(group.records, (rate, at) => checkedRate(rate, at, group)));
 }
 
 function checkedRate(rate: HealthRecord, at: number, group: Group): Finding | null {

@@ -10,15 +10,15 @@ const SHARE = /(?:占|占比|比重)/u;
 const SAME_BASE = /占(?:比|总[数量额]的?|全部的?|其|的?比例|的?比重)?(?:为|达到?|约|了)?[:：]?$/u;
 const NEAR = 24;
 
-export function shareParts({ groups, byId }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) => findingsOn(group.records, (record, at) => checkedShare(record, at, group, byId)));
+export function shareParts({ comparable, byId }: AuditedDocument): Finding[] {
+  return comparable.flatMap((group) => findingsOn(group.records, (record, at) => checkedShare(record, at, group, byId)));
 }
 
 function checkedShare(share: HealthRecord, at: number, group: Group, byId: ReadonlyMap<string, HealthRecord>): Finding | null {
   if (share.unit !== '%' || share.aspect !== 'level' || !isExact(share) || share.rule === 'table-cell') return null;
-  const part = group.records[at - 1];
+  const part = at > 0 ? group.records[at - 1] : undefined;
   if (part?.aspect !== 'level' || part.kind !== share.kind || !isExact(part) || part.dimension === 'ratio') return null;
-  const behindBase = group.records[at - 2];
+  const behindBase = at > 1 ? group.records[at - 2] : undefined;
   // 1.2万人,占老年人总数1.6万人的75%: the base stands between the two
   if (
     behindBase &&

@@ -12,10 +12,10 @@ const SERVED = /^[^，,。；;]{0,10}(?:提供|开展|进行|实施|免费)[^，
 /** What says nothing of what was done. */
 const FILLER = /(?:全年|累计|共计|合计|总人次|总数|完成|达到?|为|共|[\s、,，（(数])/gu;
 
-export function visitsPeople({ groups }: AuditedDocument): Finding[] {
-  return groups.flatMap((group) =>
+export function visitsPeople({ comparable }: AuditedDocument): Finding[] {
+  return comparable.flatMap((group) =>
     findingsOn(group.records, (second, at) => {
-      const first = group.records[at - 1];
+      const first = at > 0 ? group.records[at - 1] : undefined;
       if (first?.aspect !== 'level' || second.aspect !== 'level' || first.kind !== second.kind) return null;
       const [people, visits] = first.unit === '人' ? [first, second] : [second, first];
       if (people.unit !== '人' || visits.unit !== '人次' || !isExact(people) || !isExact(visits)) return null;
