@@ -76,9 +76,8 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
 
 // 其中 opens a part and says nothing of it; (实际)完成 alone is the head of what was to be done
 function bodyOf(text: string): string {
-  return text
-    .replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '')
-    .replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成');
+  const body = text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '');
+  return body.endsWith('完成') ? body.replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成') : body;
 }
 
 /** Text between two quantities: what belongs to the first and what to the second. Without a separator both read all of it. */
