@@ -42,7 +42,7 @@ const ADVERBIAL =
 const TRAILING =
   /(?:(?<=[率量数度比平])(?:力争|争取|确保|预计|要|应|需)|(?<=标准|比例|起付线|价格)定|[的等了共近为是和与也则、,;:. ⊙按]|(?:全[国省市县区州])?统一|(?<![彩B高])超|(?<![惠涉普波遍以])及|(?<!下|到|表|传|送|直|抵)达|(?<![所获取赢购必心])得|(?<![签公预节履合集制])约|按照|达到|总共|合计|累计|共计|其中|分别|数为|等等|已|(?<![户人年月日次例])均|保持|稳定|平均|以来|方面|工作中)+$/u;
 /** The characters that TRAILING ends with. */
-const TRAILING_END = /[取保计要应需定的等了共近为是和与也则、,;:. ⊙按一超及达得约照到中别已均持来面]$/u;
+const TRAILING_END = /[争取保计要应需定的等了共近为是和与也则、,;:. ⊙按一超及达得约照到中别已均持来面]$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
 const KEEP_LEADING =
@@ -69,6 +69,16 @@ const SPACE = /\s/u;
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
   /^(?:[加减增升降涨结只照同则也又还即仅均约达为是被使让令其该此原现拟可能会要应需再更最较比将]|跃升|攀升|猛增|骤降|激增|(?:国家|全?省|全?市|自治区|上级|州|区|县)?(?:下达|规定|要求|核定)|(?:指标|目标|工作)(?:要求|任务)|距离?|提前|(?:提前|均|都|已)*(?:超过|优于|好于|低于|高于|达到?)?(?:规划|预期|既定|年度)?目标(?:值|数)?(?:相比)?(?:[一-龥]{0,2}差距(?:较大|明显|不大)?)?|按(?:照)?(?:(?:每[人户月年例村次床]){1,2}|人均|户均)(?:标准)?)$/u;
+
+/** Patterns with what is looked for first: whatever a pattern matches, the look before it must, too. */
+export const LOOKS_BEFORE: readonly (readonly [look: RegExp, pattern: RegExp])[] = [
+  [ASSIGNING, ASSIGNED],
+  [BODY, ORGANISATION],
+  [BODY, REPORTER],
+  [LIGHT_INSIDE, INNER_LIGHT],
+  [TRAILING_END, TRAILING],
+  [STARTED_END, STARTED],
+];
 
 /**
  * Removes scope words, dates, the reporting body, light verbs and connectors from the edges of a phrase. Most phrases have little to remove: a word

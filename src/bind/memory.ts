@@ -49,7 +49,7 @@ export class Memory {
 
   set topic(topic: string) {
     this.#topic = topic;
-    this.#unread.length = 0;
+    if (this.#unread.length > 0) this.#unread.length = 0;
   }
 
   /** Notes a sentence without figures; `read` says the topic it leaves, or null where it opens none. */

@@ -71,15 +71,18 @@ const SUSPECT_NOUNS = new Set([
 const ADVERBS =
   /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|即将|正在|正|能够|能|可以|可|不断|陆续|相继|顺利|成功|主动|自愿|共同|进一步|率先|分别|共|按期|如期)+/u;
 
+const NOTHING: Following = { noun: '', predicate: '' };
+
 /** Splits the text behind a number. `text` ends before the next number or the end of the clause. */
 export function readFollowing(text: string, segmenter: Segmenter): Following {
+  if (text === '') return NOTHING;
   const phrase = text
     .trimStart()
     .replace(/^\([^()]*\)/u, '')
     // 23个|年内开工
     .replace(/^(?:年内|年底前|目前|现)(?=[一-龥]{2})/u, '')
     .slice(0, LIMIT);
-  if (!STARTS_PHRASE.test(phrase)) return { noun: '', predicate: '' };
+  if (!STARTS_PHRASE.test(phrase)) return NOTHING;
   const words = segmenter.tag(phrase);
   let at = 0;
   let quote = 0;

@@ -42,7 +42,8 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
   const startOf = (i: number): number => (i === 0 ? 0 : (placed[i - 1] as Placed).end);
   const before = (i: number): string => {
     const gap = text.slice(startOf(i), (placed[i] as Placed).start);
-    const previous = placed[i - 1];
+    // not placed[-1]: a look below the start of a list costs as much as ten patterns
+    const previous = i > 0 ? placed[i - 1] : undefined;
     const joined = previous && gap.trim() && CLASSED.test(previous.quantity.unit ?? '') && !LIST_SEPARATOR.test(gap);
     return joined ? `${before(i - 1)}${gap}` : splitGap(gap, i > 0).right;
   };
@@ -64,8 +65,8 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
       own: body === '完成' ? body : tidy(body),
       verb: trailingVerb(body),
       following,
-      noun: tidy(following.noun) || following.noun,
-      predicate: tidy(following.predicate),
+      noun: following.noun && (tidy(following.noun) || following.noun),
+      predicate: following.predicate && tidy(following.predicate),
       ratio,
       countable: !ratio && !MEASURED.has(quantity.dimension),
       listed: index > 0 && /^[ ]*(?:、|\/|和|及|以及)/u.test(text.slice(startOf(index), place.start)),
@@ -76,9 +77,8 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
 
 // 其中 opens a part and says nothing of it; (实际)完成 alone is the head of what was to be done
 function bodyOf(text: string): string {
-  return text
-    .replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '')
-    .replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成');
+  const body = text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '');
+  return body.endsWith('完成') ? body.replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成') : body;
 }
 
 /** Text between two quantities: what belongs to the first and what to the second. Without a separator both read all of it. */

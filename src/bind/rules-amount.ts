@@ -2,6 +2,7 @@
 import type { Figure } from '../model/document.js';
 import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
+import type { Placed } from './clause-view.js';
 import { complete, dependsOn } from './complete.js';
 import { borrowHead, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
 import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy } from './label.js';
@@ -59,9 +60,12 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'relative-clause',
     says: 'a relative clause names its head last (投资45万元、面积900平方米的综合楼)',
     bind(reading) {
-      if (!reading.own || (!isBare(reading.own) && !DIMENSIONED.test(reading.own))) return null;
+      const { own, view, place } = reading;
+      // behind most numbers neither their head nor their list goes on
+      if (!own || place.end === view.text.length || !'的、 '.includes(view.text.charAt(place.end))) return null;
+      if (!isBare(own) && !DIMENSIONED.test(own)) return null;
       const head = relativeHead(reading, segmenter);
-      return head ? { label: complete(head, reading.own.replace(/^设(?=床位)/u, '')) } : null;
+      return head ? { label: complete(head, own.replace(/^设(?=床位)/u, '')) } : null;
     },
   },
   {
@@ -264,11 +268,11 @@ function sharedVerb(reading: Reading, memory: Memory): string {
 /** The noun that the figures of a relative clause describe: 投资…、建筑面积…的|外科大楼. */
 function relativeHead(reading: Reading, segmenter: Segmenter): string {
   const { placed, text } = reading.view;
-  for (const place of placed.slice(reading.index)) {
-    const behind = /^的(?=[\p{Script=Han}“《])([^,的\d]{2,}(?:的[^,\d]{2,})?)/u.exec(text.slice(place.end))?.[1];
+  for (let i = reading.index; i < placed.length; i++) {
+    const after = text.slice((placed[i] as Placed).end);
+    const behind = /^的(?=[\p{Script=Han}“《])([^,的\d]{2,}(?:的[^,\d]{2,})?)/u.exec(after)?.[1];
     if (behind) return tidy(readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
-    const gap = text.slice(place.end, placed[placed.indexOf(place) + 1]?.start);
-    if (!/^[ ]*、/u.test(gap)) return '';
+    if (!/^[ ]*、/u.test(after)) return '';
   }
   return '';
 }

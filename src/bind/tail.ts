@@ -80,7 +80,8 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
   let reached = false;
   let respectively = false;
   let from = false;
-  const base = findBase(body);
+  const whole = body;
+  const compared = (): boolean => carried || findBase(whole) !== null;
   for (;;) {
     const before = body;
     if (DATED.test(body) && /(?:到|至|为|从|由|自)$/u.test(body.replace(DATED, ''))) body = body.replace(DATED, '');
@@ -92,10 +93,10 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
       reached = true;
       body = body.replace(REACHED, '');
       break;
-    } else if (!change && !reached && isChange(body, CHANGED_UP, ratio, base !== null || carried)) {
+    } else if (!change && !reached && isChange(body, CHANGED_UP, ratio, compared)) {
       change = 1;
       body = body.replace(CHANGED_UP, '');
-    } else if (!change && !reached && isChange(body, CHANGED_DOWN, ratio, base !== null || carried)) {
+    } else if (!change && !reached && isChange(body, CHANGED_DOWN, ratio, compared)) {
       change = -1;
       body = body.replace(CHANGED_DOWN, '');
     } else if (
@@ -110,14 +111,15 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
     body = body.trimEnd();
     if (body === before) break;
   }
+  const base = change ? findBase(whole) : null;
   // 支出增幅控制在8%: a growth rate held to a value is a level
-  const held = /(?:增幅|增速|增长率|降幅)(?:分别)?(?:控制在|保持在|不超过|稳定在)/u.exec(text);
-  if (change && held && !base) {
+  const held = change && !base ? /(?:增幅|增速|增长率|降幅)(?:分别)?(?:控制在|保持在|不超过|稳定在)/u.exec(text) : null;
+  if (held) {
     change = null;
     body = text.slice(0, held.index + (/(?:增长率)/u.test(held[0]) ? 3 : 2));
   }
   // The base phrase is no part of the subject: 门诊人次较上年|增长
-  if (base && change) {
+  if (base) {
     const phrase = findBase(body);
     if (phrase) body = `${body.slice(0, phrase.outerStart)}${body.slice(phrase.outerEnd)}`;
     body = body.replace(/(?:同比|环比)(?:均)?$/u, '').replace(/(?:均|都|各|又|再|也)$/u, '');
@@ -127,46 +129,33 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
     }
   }
   // 药品采购量和金额分别占任务数, A、B分别完成年度任务的
-  const dealt = /(?:分别|依次)(?=[^,、]{1,10}$)/u.exec(body);
-  if (!respectively && dealt) {
-    respectively = true;
-    const verb = body.slice(dealt.index + 2);
-    body = body.slice(0, dealt.index);
-    return {
-      body: body.trim(),
-      verb,
-      change,
-      reached,
-      respectively,
-      from,
-      base: base && change ? { start: base.start, end: base.end } : null,
-    };
-  }
+  const dealt = respectively ? null : /(?:分别|依次)(?=[^,、]{1,10}$)/u.exec(body);
   return {
-    body: body.trim(),
-    verb: '',
+    body: (dealt ? body.slice(0, dealt.index) : body).trim(),
+    verb: dealt ? body.slice(dealt.index + 2) : '',
     change,
     reached,
-    respectively,
+    respectively: respectively || dealt !== null,
     from,
-    base: base && change ? { start: base.start, end: base.end } : null,
+    base: base && { start: base.start, end: base.end },
   };
 }
 
-function isChange(body: string, pattern: RegExp, ratio: boolean, compared: boolean): boolean {
+/** True where a word of change at the end of `body` tells a change, not a level; `compared` says whether a base of comparison is named. */
+function isChange(body: string, pattern: RegExp, ratio: boolean, compared: () => boolean): boolean {
   const match = pattern.exec(body);
   if (!match) return false;
   if (match[0].startsWith('增长率') && /自然$/u.test(body.slice(0, match.index))) return false;
   const word = match[0];
   // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
   if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;
-  if (/^[多少][一-龥]{1,2}$/u.test(word) && word !== '多出' && word !== '少了') return compared;
+  if (/^[多少][一-龥]{1,2}$/u.test(word) && word !== '多出' && word !== '少了') return compared();
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word) && /(?:最|较|提|许|至|减|缩)$/u.test(body.slice(0, match.index))) return false;
-  if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
+  if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared() || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
   return (
-    compared ||
     ratio ||
     /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充)/u.test(word) ||
-    (match.index === 0 && word.length >= 2)
+    (match.index === 0 && word.length >= 2) ||
+    compared()
   );
 }

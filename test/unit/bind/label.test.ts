@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../dist/bind/complete.js';
 import { distribute } from '../../../dist/bind/distribute.js';
-import { isBare, tidy } from '../../../dist/bind/label.js';
+import { isBare, LOOKS_BEFORE, tidy } from '../../../dist/bind/label.js';
+import { fold } from '../../../dist/text/fold.js';
 
 describe('tidy', () => {
   it.each([
@@ -11,6 +13,7 @@ describe('tidy', () => {
     ['婴儿死亡率为', '婴儿死亡率'],
     ['规划编制床位共计', '规划编制床位'],
     ['受疫情影响', ''],
+    ['诊疗量占比力争', '诊疗量占比'],
     ['完成值', '完成值'],
     ['只', ''],
     ['跃升', ''],
@@ -23,6 +26,21 @@ describe('tidy', () => {
   it('is stable: a label stays what it is', () => {
     for (const label of ['孕产妇系统管理率', '家庭医生签约', '新增托位', '完成投资', '65岁及以上老年人健康管理率'])
       expect(tidy(label)).toBe(label);
+  });
+});
+
+describe('looks before patterns', () => {
+  // a look only saves work: what a pattern would cut off may not be hidden by it
+  const phrases = readdirSync('fixtures/corpus')
+    .filter((name) => name.endsWith('.txt'))
+    .flatMap((name) => fold(readFileSync(`fixtures/corpus/${name}`, 'utf8')).split(/[\n,。;:|@-]+/u))
+    .concat('迁建项目于年底开工', '信息平台自秋季起正式启用', '新院区从三月起投用')
+    .flatMap((clause) => Array.from(clause, (_, at) => [clause.slice(at, at + 16), clause.slice(0, at + 1)]).flat());
+
+  it.each(LOOKS_BEFORE)('%s hides no match of its pattern', (look, pattern) => {
+    const matched = phrases.filter((phrase) => phrase.search(pattern) >= 0);
+    expect(matched).not.toEqual([]);
+    expect(matched.filter((phrase) => phrase.search(look) < 0)).toEqual([]);
   });
 });
 
