@@ -40,10 +40,13 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
+const NO_HEADINGS: SectionCues = { kind: null, rules: false };
+
 /** Tells the kinds of the figures of one document. */
 export class KindTagger {
   private readonly plans: boolean;
-  private readonly sections = new Map<Section, SectionCues>();
+  private section: Section | null = null;
+  private ofSection: SectionCues = NO_HEADINGS;
   /** By heading: the outer ones stand over many sections. */
   private readonly headings = new Map<string, SectionCues>();
 
@@ -81,13 +84,12 @@ export class KindTagger {
   }
 
   private sectionOf({ section }: Sentence): SectionCues {
-    let cues = this.sections.get(section);
-    if (!cues) {
+    if (section !== this.section) {
+      this.section = section;
       const said = section.path.map((heading) => this.headingOf(heading));
-      cues = { kind: said.findLast(({ kind }) => kind !== null)?.kind ?? null, rules: said.some(({ rules }) => rules) };
-      this.sections.set(section, cues);
+      this.ofSection = { kind: said.findLast(({ kind }) => kind !== null)?.kind ?? null, rules: said.some(({ rules }) => rules) };
     }
-    return cues;
+    return this.ofSection;
   }
 
   private headingOf(heading: string): SectionCues {
