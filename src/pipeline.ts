@@ -17,7 +17,7 @@ import type { Segmenter } from './segment/words.js';
 import { tableRecords } from './table/records.js';
 import type { DivisionTable } from './tag/divisions.js';
 import { domainContext, domainEvidence, domainOf } from './tag/domain.js';
-import { kindsOf } from './tag/kind.js';
+import { KindTagger } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
 import { type ReportTime, reportTime } from './tag/report-time.js';
 import { ScopeTagger } from './tag/scope.js';
@@ -96,6 +96,7 @@ function extractText(
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
   const tagger = new TimeTagger(folded, time);
+  const kindTagger = new KindTagger(folded, time.plan?.from ?? time.year, titles);
   const domains = domainContext(folded, titles.join(' '), rules.cues);
   const resolver = new Resolver(rules.lexicon);
   const resolutions = new Map<Figure, Resolved>();
@@ -119,12 +120,8 @@ function extractText(
     figures.sort((a, b) => a.quantity.start - b.quantity.start);
     const dates = own.filter((m) => m.class === 'date');
     const periods = tagger.tag(sentence, own, figures);
-    const kinds = kindsOf(
-      figures,
-      periods.map((p) => p.year),
-      dates,
-      { folded, reportYear: time.plan?.from ?? time.year, titles },
-    );
+    const years = periods.map(({ year }) => year);
+    const kinds = kindTagger.tag(figures, years, dates);
     const text = source.slice(sentence.start, sentence.end);
     const labels = figures.map((figure) => withoutPlaces(figure.label, places));
     const scopes = scopeTagger.tag(sentence, figures, labels);

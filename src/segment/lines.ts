@@ -1,6 +1,6 @@
 // Lines, and which of them are furniture of a page: navigation, counters, page numbers and running heads, headlines of other pages.
 import type { Span } from '../model/document.js';
-import { FURNITURE_CUES, RECOMMENDATIONS } from '../rules/sections.js';
+import { FURNITURE_CUES, LATIN_FURNITURE_CUES, RECOMMENDATIONS } from '../rules/sections.js';
 
 export interface Line extends Span {
   readonly furniture: boolean;
@@ -63,7 +63,7 @@ function markRunningHeads(lines: readonly { furniture: boolean }[], contents: re
 function isFurniture(line: string): boolean {
   if (BARE_COUNTER.test(line) && !HAS_HAN.test(line)) return true;
   if (line.length > MAX_FURNITURE) return false;
-  if (!FURNITURE_CUES.test(line)) return false;
+  if (!FURNITURE_CUES.test(line) && !LATIN_FURNITURE_CUES.test(line)) return false;
   // A sentence of the report that happens to hold a cue word (微信公众号扫码…) ends like one and has commas.
   return !(
     line.length > 40 &&

@@ -1,6 +1,7 @@
 // Finds headings, at the start of lines and inside texts that lost their line breaks, and builds the heading path of every stretch.
 import type { Section, Span } from '../model/document.js';
 import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS } from '../rules/sections.js';
+import { Characters } from '../text/characters.js';
 import type { Line } from './lines.js';
 
 export interface Block extends Span {
@@ -128,6 +129,7 @@ function isBareHeading(text: string, line: Span, next: Span | undefined): boolea
 // 到2025年的主要目标如下: the list below it is about that. Behind another sentence only where its words say so.
 function introduces(text: string, line: Span): { title: string; start: number } | null {
   const content = text.slice(line.start, line.end).trimEnd();
+  if (!content.endsWith(':')) return null;
   const intro = /^([^。;!?]{4,60}):$/u.exec(content)?.[1] ?? /(?<=[。;!?])([^。;!?]{2,40}(?:如下|目标|任务)):$/u.exec(content)?.[1];
   if (!intro || /^[(\d一二三四五六七八九十【①-⑩]/u.test(content)) return null;
   const title = (intro.split(',').at(-1) as string).trim();
@@ -135,19 +137,26 @@ function introduces(text: string, line: Span): { title: string; start: number } 
 }
 
 /** What a mark can begin with. */
-const MARK_OPENS = /[第【一二三四五六七八九十(0-9①②③④⑤⑥⑦⑧⑨⑩]/u;
+const MARK_OPENS = new Characters('第【一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩');
+const NUMERAL = new Characters('一二三四五六七八九十0123456789');
+/** What may stand behind the numeral of a mark. */
+const MARK_GOES_ON = new Characters('、.:)是要');
+/** A number that goes on from these is no mark. */
+const NUMBER_BEFORE = new Characters('0123456789.一二三四五六七八九十第');
 
-function markFrom(text: string, from: number, limit: number): number {
-  const at = text.slice(from, limit).search(MARK_OPENS);
-  return at < 0 ? limit : from + at;
+/** False for most numbers inside a line: 一、, 1., (一) and 一是 are told by what stands behind the numeral. */
+function mayMark(text: string, at: number): boolean {
+  const first = text[at] === '(' ? at + 1 : at;
+  const end = NUMERAL.past(text, first, first + 3);
+  return end === at || MARK_GOES_ON.at(text, text[end] === ' ' ? end + 1 : end);
 }
 
 function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {
   const found: Found[] = [];
   const at0 = line.start;
-  for (let at = markFrom(text, at0, line.end); at < line.end; at = markFrom(text, at + 1, line.end)) {
+  for (let at = MARK_OPENS.next(text, at0, line.end); at < line.end; at = MARK_OPENS.next(text, at + 1, line.end)) {
     const atLineStart = at === at0;
-    if (!atLineStart && /[\d.一二三四五六七八九十第]/u.test(text[at - 1] ?? '')) continue;
+    if (!atLineStart && (NUMBER_BEFORE.at(text, at - 1) || !mayMark(text, at))) continue;
     for (const mark of HEADING_MARKS) {
       if (!atLineStart && !mark.inline) continue;
       mark.pattern.lastIndex = at;

@@ -1,12 +1,16 @@
 // Sentences and clauses. Brackets and quotations are never torn apart; a bracket that holds a quantity is a clause of its own, any other
 // (执业(助理)医师) belongs to the word it stands in.
 import type { Clause, Mention, Quantity, Sentence, Span } from '../model/document.js';
+import { Characters } from '../text/characters.js';
 import type { Block } from './sections.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '[': ']', '【': '】' };
 /** What the two loops below stop at. */
-const OPENS_OR_ENDS = /[(“《〔[【。!?]/u;
-const OPENS_OR_PARTS = /[(“《〔[【,;:]/u;
+const OPENS_OR_ENDS = new Characters('(“《〔[【。!?');
+const OPENS_OR_PARTS = new Characters('(“《〔[【,;:');
+const ENDS = new Characters('。!?');
+/** What may stand behind the mark that ends a sentence. */
+const CLOSES = new Characters('”"’』」)');
 const MAX_BRACKET = 400;
 /** No sentence of a report is this long: a table without line ends, a broken file. Keeps the work per figure bounded. */
 const MAX_SENTENCE = 1500;
@@ -16,52 +20,45 @@ export function sentences(text: string, blocks: readonly Block[], mentions: read
   const result: Sentence[] = [];
   let cursor = 0;
   for (const block of blocks) {
-    for (const span of splitSentences(text, block).flatMap((s) => bound(text, s, mentions))) {
-      while (cursor < mentions.length && (mentions[cursor] as Mention).start < span.start) cursor++;
+    for (const { start, end } of splitSentences(text, block, mentions)) {
+      while (cursor < mentions.length && (mentions[cursor] as Mention).start < start) cursor++;
       const own: Quantity[] = [];
-      for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < span.end; i++) {
+      for (let i = cursor; i < mentions.length && (mentions[i] as Mention).start < end; i++) {
         const m = mentions[i] as Mention;
         if (m.class === 'quantity') own.push(m as Quantity);
       }
-      const { clauses, holes } = splitClauses(text, span, own);
-      result.push({ ...span, section: block.section, paragraph: block.paragraph, clauses, holes });
+      const { clauses, holes } = splitClauses(text, start, end, own);
+      result.push({ start, end, section: block.section, paragraph: block.paragraph, clauses, holes });
     }
   }
   return result;
 }
 
-function splitSentences(text: string, block: Span): Span[] {
+function splitSentences(text: string, block: Span, mentions: readonly Mention[]): Span[] {
   const spans: Span[] = [];
   let start = block.start;
-  for (let i = nextOf(OPENS_OR_ENDS, text, block.start, block.end); i < block.end; i = nextOf(OPENS_OR_ENDS, text, i + 1, block.end)) {
+  for (let i = OPENS_OR_ENDS.next(text, start, block.end); i < block.end; i = OPENS_OR_ENDS.next(text, i + 1, block.end)) {
     const c = text[i] as string;
     const close = CLOSERS[c];
     if (close !== undefined) {
       const end = closing(text, i, close, block.end);
       // A quotation that ends with 。 ends the sentence too.
-      if (end > 0 && !(c === '“' && /[。!?]/u.test(text[end - 1] ?? ''))) i = end;
+      if (end > 0 && !(c === '“' && ENDS.at(text, end - 1))) i = end;
       continue;
     }
-    let end = i + 1;
-    while (end < block.end && /[”"’』」)]/u.test(text[end] as string)) end++;
+    const end = CLOSES.past(text, i + 1, block.end);
     push(spans, text, start, end);
     start = end;
     i = end - 1;
   }
   push(spans, text, start, block.end);
-  return spans;
+  return spans.some(tooLong) ? spans.flatMap((span) => (tooLong(span) ? bound(text, span, mentions) : span)) : spans;
 }
 
-/** Where the next of these marks stands between two offsets, or the latter where there is none. */
-function nextOf(marks: RegExp, text: string, from: number, limit: number): number {
-  // a stretch of its own: on the whole text, the search for a mark that is rare would run to its end each time
-  const at = text.slice(from, limit).search(marks);
-  return at < 0 ? limit : from + at;
-}
+const tooLong = ({ start, end }: Span): boolean => end - start > MAX_SENTENCE;
 
 /** Cuts what is too long for a sentence at its last separator before the limit, never inside a mention. */
 function bound(text: string, sentence: Span, mentions: readonly Mention[]): Span[] {
-  if (sentence.end - sentence.start <= MAX_SENTENCE) return [sentence];
   const spans: Span[] = [];
   let start = sentence.start;
   while (sentence.end - start > MAX_SENTENCE) {
@@ -123,26 +120,25 @@ function closing(text: string, at: number, close: string, limit: number): number
 /** A quotation with clauses of its own is somebody's words, read as text: “到2025年,签约率要达到75%”. */
 const isSpeech = (inner: string): boolean => inner.length > 14 && /[,;。]/u.test(inner);
 
-function splitClauses(text: string, span: Span, quantities: readonly Quantity[]): { clauses: Clause[]; holes: Span[] } {
+function splitClauses(text: string, first: number, last: number, quantities: readonly Quantity[]): { clauses: Clause[]; holes: Span[] } {
   const clauses: Clause[] = [];
   const holes: Span[] = [];
-  const within = (a: number, b: number): Quantity[] => quantities.filter((q) => q.start >= a && q.end <= b);
   const cut = (from: number, to: number, depth: number, opener: string): void => {
     let start = from;
     let separator = opener;
     const own: Span[] = [];
     const close = (end: number): void => {
-      const inHole = (q: Quantity): boolean => own.some((h) => q.start >= h.start && q.end <= h.end);
-      const list = within(start, end).filter((q) => !inHole(q));
-      if (text.slice(start, end).trim()) clauses.push({ start, end, depth, separator, quantities: list });
+      if (!text.slice(start, end).trim()) return;
+      const list = quantities.filter((q) => q.start >= start && q.end <= end && !own.some((h) => q.start >= h.start && q.end <= h.end));
+      clauses.push({ start, end, depth, separator, quantities: list });
     };
-    for (let i = nextOf(OPENS_OR_PARTS, text, from, to); i < to; i = nextOf(OPENS_OR_PARTS, text, i + 1, to)) {
+    for (let i = OPENS_OR_PARTS.next(text, from, to); i < to; i = OPENS_OR_PARTS.next(text, i + 1, to)) {
       const c = text[i] as string;
       const closer = CLOSERS[c];
       if (closer !== undefined) {
         const end = closing(text, i, closer, to);
         if (end < 0 || (c === '“' && isSpeech(text.slice(i + 1, end)))) continue;
-        if (c === '(' && within(i, end).length > 0) {
+        if (c === '(' && quantities.some((q) => q.start >= i && q.end <= end)) {
           const hole = { start: i, end: end + 1 };
           holes.push(hole);
           own.push(hole);
@@ -160,7 +156,7 @@ function splitClauses(text: string, span: Span, quantities: readonly Quantity[])
     close(to);
   };
   const nested: { from: number; to: number; depth: number }[] = [];
-  cut(span.start, span.end, 0, '');
+  cut(first, last, 0, '');
   for (let n = nested.shift(); n; n = nested.shift()) cut(n.from, n.to, n.depth, '(');
   clauses.sort((a, b) => readingOrder(a) - readingOrder(b) || a.start - b.start);
   return { clauses, holes };

@@ -20,6 +20,9 @@ export interface TableFigure {
   readonly row: Span;
 }
 
+/** One whose total is still to be found. */
+type OpenFigure = Omit<TableFigure, 'total'> & { total: TableFigure | null };
+
 export interface Table extends Span {
   readonly figures: readonly TableFigure[];
   /** Cells with a number of which it is not known what it measures. */
@@ -73,7 +76,7 @@ const CAPTION_LINES = 320;
 
 /** The figures of a grid. `folded` is the folded text; `units` those of the run. */
 export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
-  const rows = grid.rows.map((row) => row.map((cell) => ({ ...cell, text: folded.slice(cell.start, cell.end).trim() })));
+  const rows = grid.rows.map((row) => row.map(({ start, end }): Cell => ({ start, end, text: folded.slice(start, end).trim() })));
   const bodyAt = rows.findIndex((row) => row.some((cell, x) => x > 0 && isNumber(cell.text)) && !isYearRow(row));
   const body = bodyAt < 0 ? [] : rows.slice(bodyAt);
   const head = rows.slice(Math.max(0, bodyAt - MAX_HEADER_ROWS), Math.max(0, bodyAt));
@@ -87,7 +90,7 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const totals = new Map<number, TableFigure>();
   /** The column of each figure that is no total. */
   const totalOf = new Map<TableFigure, number>();
-  const figures: TableFigure[] = [];
+  const figures: OpenFigure[] = [];
   const unread: Span[] = [];
   /** The rows of each column since its last subtotal, and the subtotals they add up to. */
   const open = new Map<number, TableFigure[]>();
@@ -112,33 +115,29 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
       }
       const isTotal = TOTAL.test(own.text) && figure.aspect === 'level';
       const total = !isTotal && figure.aspect === 'level' ? totals.get(x) : undefined;
-      const made = {
-        ...figure,
-        total: total && total.quantity.unit === figure.quantity.unit && figure.quantity.dimension !== 'ratio' ? total : null,
-      };
-      if (isTotal) totals.set(x, made);
-      else totalOf.set(made, x);
+      if (total && total.quantity.unit === figure.quantity.unit && figure.quantity.dimension !== 'ratio') figure.total = total;
+      if (isTotal) totals.set(x, figure);
+      else totalOf.set(figure, x);
       if (SUBTOTAL.test(own.text)) {
-        for (const part of partsOf(made, open.get(x) ?? [])) subtotals.set(part, made);
+        for (const part of partsOf(figure, open.get(x) ?? [])) subtotals.set(part, figure);
         open.delete(x);
       } else if (!isTotal) {
         const rows = open.get(x);
-        if (rows) rows.push(made);
-        else open.set(x, [made]);
+        if (rows) rows.push(figure);
+        else open.set(x, [figure]);
       }
-      figures.push(made);
+      figures.push(figure);
     });
   }
-  return { start: grid.start, end: grid.end, figures: figures.map((figure) => withLaterTotal(figure)), unread };
+  for (const figure of figures) figure.total = subtotals.get(figure) ?? figure.total ?? laterTotal(figure);
+  return { start: grid.start, end: grid.end, figures, unread };
 
-  /** 小计 below a group, 合计 at the foot of a table. */
-  function withLaterTotal(figure: TableFigure): TableFigure {
-    const subtotal = subtotals.get(figure);
-    if (subtotal) return { ...figure, total: subtotal };
+  /** 合计 at the foot of a table. */
+  function laterTotal(figure: TableFigure): TableFigure | null {
     const total = totalOf.get(figure);
     const later = total === undefined ? undefined : totals.get(total);
     const fits = later !== undefined && later !== figure && figure.aspect === 'level' && figure.quantity.dimension !== 'ratio';
-    return figure.total === null && fits && later.quantity.unit === figure.quantity.unit ? { ...figure, total: later } : figure;
+    return fits && later.quantity.unit === figure.quantity.unit ? later : null;
   }
 }
 
@@ -272,7 +271,7 @@ interface Position {
   readonly row: readonly Cell[];
 }
 
-function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): Omit<TableFigure, 'total'> | null {
+function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): OpenFigure | null {
   const bound = /^([≥≤><])=? ?/u.exec(cell.text);
   const amount = bound ? cell.text.slice(bound[0].length) : cell.text;
   const negative = /^[-−]/u.test(amount);
@@ -325,6 +324,7 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
     base: change ? '上年' : null,
     year: column.year ?? own.year,
     place,
+    total: null,
     row: wholeRow,
   };
 }

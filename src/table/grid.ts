@@ -1,5 +1,6 @@
 // Finds tables in text: rows with tabs (which readers of HTML, Word and Excel write), Markdown, and columns set with spaces.
 import type { Span } from '../model/document.js';
+import { Characters } from '../text/characters.js';
 import { dealOut, type Extent, nearestColumn } from './alignment.js';
 
 export interface Cell extends Span {
@@ -15,6 +16,7 @@ type Layout = 'tab' | 'pipe' | 'space';
 
 /** A line drawn of dashes, or the one below the headers of Markdown. */
 const RULE = /^(?=.*[-—=─_]{3})[\s\-—=─_+|:]+$/u;
+const BLANK = new Characters(' \u3000');
 const GAP = /[ \u3000]{2,}|\t+/gu;
 const NUMBER_CELL = /^[-−+＋]?\d[\d,，.]*(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
@@ -56,9 +58,11 @@ export function findGrids(source: string, lines: readonly Span[]): Grid[] {
 }
 
 function rowOf(source: string, line: Span): Row | null {
-  const text = source.slice(line.start, line.end).replace(/\r$/u, '');
+  const end = source[line.end - 1] === '\r' && line.end > line.start ? line.end - 1 : line.end;
+  const text = source.slice(line.start, end);
   const pipes = /^\s*\|/u.test(text) && text.trim().endsWith('|');
   const layout: Layout = pipes ? 'pipe' : text.includes('\t') ? 'tab' : 'space';
+  if (layout === 'space' && !hasGap(text)) return null;
   const cells: Cell[] = [];
   const add = (from: number, to: number): void => {
     const raw = text.slice(from, to);
@@ -81,6 +85,17 @@ function rowOf(source: string, line: Span): Row | null {
   }
   if (cells.length < 2 || cells.length > MAX_WIDTH || cells.some((cell) => cell.text.length > MAX_CELL * 2)) return null;
   return { layout, cells, line };
+}
+
+/** Whether two blanks or more stand between two words, as they do not in prose. */
+function hasGap(text: string): boolean {
+  const { length } = text;
+  for (let at = BLANK.next(text, BLANK.past(text, 0, length), length); at < length; ) {
+    const behind = BLANK.past(text, at, length);
+    if (behind - at > 1 && behind < length) return true;
+    at = BLANK.next(text, behind, length);
+  }
+  return false;
 }
 
 /** 总    计, 项    目: a word of two characters spread over the width of its column. */

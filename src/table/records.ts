@@ -86,8 +86,9 @@ function recordOf(figure: TableFigure, section: Sentence['section'], context: Ta
 
 /** What the domain is judged by: the label, its row, its headings. */
 function asFigure({ quantity, label, row, aspect, base }: TableFigure, section: Sentence['section']): Figure {
-  const clause = { ...row, depth: 0, separator: '', quantities: [quantity] };
-  const sentence: Sentence = { ...row, section, paragraph: -1, clauses: [clause], holes: [] };
+  const { start, end } = row;
+  const clause = { start, end, depth: 0, separator: '', quantities: [quantity] };
+  const sentence: Sentence = { start, end, section, paragraph: -1, clauses: [clause], holes: [] };
   const trace = { clause: '', before: '', own: '', noun: '', predicate: '', lost: [], says: 'a cell of a table, named by its headers' };
   return {
     quantity,

@@ -1,6 +1,6 @@
 // Whether a figure was reached, is aimed at, or is the parameter of a rule. The figures of a sentence are read in order: a plan or a rule
 // holds on until something reached is told.
-import type { Figure, Mention } from '../model/document.js';
+import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import {
   ACTUAL_CUES,
@@ -33,13 +33,7 @@ import {
   TASKS_FOLLOW,
 } from '../rules/kinds.js';
 import { ACCOUNT_HEADING, AIM_HEADING, PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
-
-export interface KindContext {
-  readonly folded: string;
-  readonly reportYear: number | null;
-  /** Title lines of the report. */
-  readonly titles: readonly string[];
-}
+import { Guarded } from '../text/guarded.js';
 
 /** True where the report's title says that it plans. */
 export function plans(titles: readonly string[]): boolean {
@@ -53,21 +47,128 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
-/** Kinds of the figures of one sentence; `years` are theirs, `dates` the dates of the sentence. */
-export function kindsOf(
-  figures: readonly Figure[],
-  years: readonly (number | null)[],
-  dates: readonly Mention[],
-  context: KindContext,
-): Kind[] {
-  const kinds: Kind[] = [];
-  let aimed = false;
-  figures.forEach((figure, i) => {
-    const cue = new Cues(figure, figures[i - 1] ?? null, figures[i + 1] ?? null, context);
-    kinds.push(cue.kind(years[i] ?? null, dates, { ...carried(figures, kinds, i), previousAimed: aimed }));
-    aimed = cue.aimed;
-  });
-  return kinds;
+const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
+
+/** Tells the kinds of the figures of one document. */
+export class KindTagger {
+  private readonly plans: boolean;
+  private section: Section | null = null;
+  private ofSection: SectionCues = NO_HEADINGS;
+  /** By heading: the outer ones stand over many sections. */
+  private readonly headings = new Map<string, SectionCues>();
+
+  /** `titles` are the title lines of the report. */
+  constructor(
+    private readonly folded: string,
+    private readonly reportYear: number | null,
+    private readonly titles: readonly string[],
+  ) {
+    this.plans = plans(titles);
+  }
+
+  /** Kinds of the figures of one sentence; `years` are theirs, `dates` the dates of the sentence. */
+  tag(figures: readonly Figure[], years: readonly (number | null)[], dates: readonly Mention[]): Kind[] {
+    const first = figures[0];
+    if (!first) return [];
+    const { sentence } = first;
+    const context: KindContext = {
+      folded: this.folded,
+      reportYear: this.reportYear,
+      titles: this.titles,
+      plans: this.plans,
+      dates,
+      section: this.sectionOf(sentence),
+      sentence: new SentenceCues(this.folded, sentence),
+    };
+    const kinds: Kind[] = [];
+    let aimed = false;
+    for (let i = 0; i < figures.length; i++) {
+      const cue = new Cues(figures[i] as Figure, figures[i - 1] ?? null, figures[i + 1] ?? null, context);
+      kinds.push(cue.kind(years[i] ?? null, carried(figures, kinds, i, aimed)));
+      aimed = cue.aimed;
+    }
+    return kinds;
+  }
+
+  private sectionOf({ section }: Sentence): SectionCues {
+    if (section !== this.section) {
+      this.section = section;
+      const said = section.path.map((heading) => this.headingOf(heading));
+      this.ofSection = {
+        kind: said.findLast(({ kind }) => kind !== null)?.kind ?? null,
+        rules: said.some(({ rules }) => rules),
+        ascertained: said.at(-1)?.ascertained ?? false,
+      };
+    }
+    return this.ofSection;
+  }
+
+  private headingOf(heading: string): SectionCues {
+    let cues = this.headings.get(heading);
+    if (!cues) {
+      cues = { kind: headingKind(heading), rules: RULE_HEADING.test(heading), ascertained: ASCERTAINED.test(`${heading},`) };
+      this.headings.set(heading, cues);
+    }
+    return cues;
+  }
+}
+
+/** What the headings say of all figures below them. */
+interface SectionCues {
+  readonly kind: Kind | null;
+  /** True where they tell rules, not what came of them. */
+  readonly rules: boolean;
+  /** True where the innermost says that it was looked into: 经核查. */
+  readonly ascertained: boolean;
+}
+
+/** What a sentence says of all its figures, found out when the first of them asks. */
+class SentenceCues {
+  private target: boolean | undefined;
+  private carries: boolean | undefined;
+  private resultsFrom: number | undefined;
+
+  constructor(
+    private readonly folded: string,
+    private readonly sentence: Sentence,
+  ) {}
+
+  isTarget(): boolean {
+    this.target ??= SENTENCE_TARGET.test(this.text());
+    return this.target;
+  }
+
+  /** False where no cue of the sentence holds on for the clauses behind it. */
+  mayCarry(): boolean {
+    this.carries ??= this.text().search(CARRIED_CUES) >= 0;
+    return this.carries;
+  }
+
+  /** True for a place behind the words that open an account of results. */
+  tellsResultsAt(at: number): boolean {
+    if (this.resultsFrom === undefined) {
+      const opener = RESULT_OPENERS.exec(this.text());
+      this.resultsFrom = opener ? this.sentence.start + opener.index + opener[0].length : Number.POSITIVE_INFINITY;
+    }
+    return this.resultsFrom <= at;
+  }
+
+  private text(): string {
+    return this.folded.slice(this.sentence.start, this.sentence.end);
+  }
+}
+
+/** What is known of a figure besides its own words. */
+interface KindContext {
+  readonly folded: string;
+  readonly reportYear: number | null;
+  readonly titles: readonly string[];
+  /** True where the report plans. */
+  readonly plans: boolean;
+  /** The dates of the sentence. */
+  readonly dates: readonly Mention[];
+  readonly section: SectionCues;
+  readonly sentence: SentenceCues;
 }
 
 /** The kind of the figure before, and of the total. */
@@ -78,7 +179,7 @@ interface Carried {
   readonly previousAimed: boolean;
 }
 
-function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number): Omit<Carried, 'previousAimed'> {
+function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number, previousAimed: boolean): Carried {
   const total = figures[i]?.partOf;
   const at = total ? figures.indexOf(total) : -1;
   // 由2家增加到5家: what stood before is no sign of what comes
@@ -88,6 +189,7 @@ function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number):
     previous: kinds[before] ?? null,
     total: at >= 0 && at < i ? (kinds[at] ?? null) : null,
     previousFigure: figures[before] ?? null,
+    previousAimed,
   };
 }
 
@@ -98,8 +200,6 @@ class Cues {
   readonly before: string;
   private readonly local: string;
   private readonly behind: string;
-  private readonly sentenceBefore: string;
-  private readonly sentence: string;
 
   constructor(
     private readonly figure: Figure,
@@ -108,50 +208,53 @@ class Cues {
     private readonly context: KindContext,
   ) {
     const { folded } = context;
-    const { clause, quantity, sentence } = figure;
+    const { clause, quantity } = figure;
     this.before = folded.slice(clause.start, quantity.start);
     this.local = folded.slice(Math.max(clause.start, previous?.quantity.end ?? 0), quantity.start);
     this.behind = folded.slice(quantity.end, clause.end);
-    this.sentenceBefore = folded.slice(sentence.start, quantity.start);
-    this.sentence = folded.slice(sentence.start, sentence.end);
   }
 
-  kind(year: number | null, dates: readonly Mention[], carry: Carried): Kind {
+  private get sentenceBefore(): string {
+    return this.context.folded.slice(this.figure.sentence.start, this.figure.quantity.start);
+  }
+
+  kind(year: number | null, carry: Carried): Kind {
     const { figure, context, before } = this;
     if (this.isStandard() || carry.total === 'standard' || this.inRules()) return 'standard';
     // 力争由77.8岁提高到78.5岁: the value to start from was reached
     if (figure.aspect === 'baseline') return 'actual';
-    const actual = ACTUAL_CUES.test(before) || /实际(?!补偿|报销|支付|缴|到位|收入|人均)/u.test(figure.label);
+    const actual = ACTUAL_CUES.test(before) || (figure.label.includes('实际') && ACTUAL_CUES.test(figure.label));
     if (this.isTask(actual)) return 'target';
-    const own = this.aims();
-    this.aimed = own;
+    this.aimed = this.aims();
     const reached = context.reportYear !== null && year !== null && year < context.reportYear;
-    const future = this.futureYear(dates);
-    if (own || (!actual && (future || this.carriedAim()))) {
+    if (this.aimed || (!actual && (this.futureYear() || this.carriedAim()))) {
       this.aimed = true;
       return 'target';
     }
     // 人均期望寿命达到79岁,较2020年提高1.1岁: the change that the target comes to
     if (carry.previous === 'target' && this.isChangeOf(carry.previousFigure)) return 'target';
-    const told = actual || REACHED_CUES.test(this.local);
-    if ((!told || this.isToBeReached(actual)) && this.isOnList()) return 'target';
-    if (
-      !told &&
-      (carry.total === 'target' ||
-        (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) ||
-        SENTENCE_TARGET.test(this.sentence))
-    )
-      return 'target';
-    if (!told && carry.previous === 'standard' && this.continuesRule(carry)) return 'standard';
-    const planned = this.isToBeReached(actual);
-    const section = sectionKind(figure.sentence.section.path);
-    // 下半年思路: 上半年接种率只有71.6%
-    const ascertained = ASCERTAINED.test(`${figure.sentence.section.path.at(-1) ?? ''},${this.sentenceBefore}`);
-    const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(before);
-    if (section === 'target' && (planned || !actual)) return reached || looksBack ? 'actual' : 'target';
+    const toBeReached = this.isToBeReached(actual);
+    if (this.isOnList() && (toBeReached || !(actual || REACHED_CUES.test(this.local)))) return 'target';
+    const planned =
+      carry.total === 'target' ||
+      (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) ||
+      context.sentence.isTarget();
+    const ruled = carry.previous === 'standard' && this.continuesRule(carry);
+    const told = actual || ((planned || ruled) && REACHED_CUES.test(this.local));
+    if (!told && planned) return 'target';
+    if (!told && ruled) return 'standard';
+    const section = context.section.kind;
+    const ascertained = context.section.ascertained || ASCERTAINED.test(this.sentenceBefore);
+    if (section === 'target' && (toBeReached || !actual)) {
+      // 下半年思路: 上半年接种率只有71.6%
+      const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(before);
+      return reached || looksBack ? 'actual' : 'target';
+    }
     if (section === 'actual') return 'actual';
-    if (plans(context.titles))
-      return reached || ascertained || (actual && !planned) || RESULT_OPENERS.test(this.sentenceBefore) ? 'actual' : 'target';
+    if (context.plans) {
+      const told = (actual && !toBeReached) || ascertained || context.sentence.tellsResultsAt(figure.quantity.start);
+      return reached || told ? 'actual' : 'target';
+    }
     return 'actual';
   }
 
@@ -165,8 +268,10 @@ class Cues {
     }
     if (TARGET_BEHIND.test(this.behind)) return true;
     // 的目标值(37%), 检测率(≥95%)
-    const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
-    if (figure.clause.depth > 0 && (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(before.trim()))) return true;
+    if (figure.clause.depth > 0) {
+      const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
+      if (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(before.trim())) return true;
+    }
     return TARGET_BEFORE.test(before) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(before);
   }
 
@@ -174,19 +279,25 @@ class Cues {
   private aims(): boolean {
     const { before } = this;
     // 计划总投资4.2亿元的项目|累计完成投资1.36亿元
-    const aim = TARGET_CUES.test(this.local) || FUTURE_CUES.test(this.local);
-    if (this.local !== before && !aim && ACTUAL_CUES.test(this.local)) return false;
-    const text = before.replace(/(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu, '');
-    if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
-    if (FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
+    if (this.local !== before && ACTUAL_CUES.test(this.local) && !TARGET_CUES.test(this.local) && !FUTURE_CUES.test(this.local))
+      return false;
+    if (TARGET_CUES.mayMatch(before) || FUTURE_CUES.mayMatch(before)) {
+      const text = /计划|目标|任务/u.test(before) ? before.replace(/(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu, '') : before;
+      if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
+    }
+    const { start } = this.figure.quantity;
+    // 不低于|64%
+    if (this.context.folded.slice(Math.max(0, start - 3), start).includes('于') && FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
     if (AIMED_MOVE.test(before) && !/(?:已|成功|了$)/u.test(before)) return true;
-    return CONTROL_CUES.test(before) && /确保/u.test(before);
+    return before.includes('确保') && CONTROL_CUES.test(before);
   }
 
   /** 力争… holds on, unless something reached is told behind it (计划总投资256万元,年内已拨付180万元). */
   private carriedAim(): boolean {
-    const cue = [...this.sentenceBefore.matchAll(CARRIED_CUES)].at(-1);
-    return cue !== undefined && !ACTUAL_CUES.test(this.sentenceBefore.slice(cue.index + cue[0].length));
+    if (!this.context.sentence.mayCarry()) return false;
+    const text = this.sentenceBefore;
+    const cue = [...text.matchAll(CARRIED_CUES)].at(-1);
+    return cue !== undefined && !ACTUAL_CUES.test(text.slice(cue.index + cue[0].length));
   }
 
   /** In a plan: 比上年增加20起, 三年累计服务不少于4.5万人次 tell nothing reached, though other words of theirs do in an account. */
@@ -239,28 +350,28 @@ class Cues {
     const { quantity, label } = figure;
     if (STANDARD_ANY.test(this.local) && !REACHED_CUES.test(before)) return true;
     // 按每万人口配备1名监督员的标准
-    if (/按[^,]*$/u.test(before) && /^[^,。;]{0,8}的(?:标准|规定)/u.test(behind)) return true;
-    if (!['money', 'ratio', 'duration', 'multiple', 'points'].includes(quantity.dimension)) return false;
+    if (before.includes('按') && /按[^,]*$/u.test(before) && /^[^,。;]{0,8}的(?:标准|规定)/u.test(behind)) return true;
+    if (!RULED_DIMENSIONS.has(quantity.dimension)) return false;
     if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !REACHED_CUES.test(before)) return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
-    const moved = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(before.trim());
-    if (moved && !STANDARD_NAMED.test(label) && (sectionKind(figure.sentence.section.path) === 'target' || plans(context.titles)))
-      return false;
+    const told = before.trimEnd();
+    const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
+    if (moved && !STANDARD_NAMED.test(label) && (context.section.kind === 'target' || context.plans)) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 报销83%: a share that the rule pays
-    if (quantity.dimension === 'ratio' && /(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u.test(before.trim())) return true;
+    if (quantity.dimension === 'ratio' && SHARE_PAID.test(told)) return true;
     if (STANDARD_UNIT_CONTEXT.test(context.folded.slice(quantity.start, quantity.end + 4)))
       return !/(?:次均|人均住院|均次|平均)/u.test(before);
     // 按三级医院为60%、二级医院为75%…进行补助
-    if (/(?:^|[^节])按/u.test(before) && RULED_ACTION.test(behind)) return true;
+    if (before.includes('按') && /(?:^|[^节])按/u.test(before) && RULED_ACTION.test(behind)) return true;
     return STANDARD_CLAUSE.test(before) && !/(?:实际|共计|合计|累计|共(?=.{0,4}$)|总计)/u.test(before);
   }
 
   /** 二、政策措施: 乡镇级由85%提高到90%; a total or a count of people is no rule. */
   private inRules(): boolean {
-    const { quantity, sentence } = this.figure;
-    if (!sentence.section.path.some((heading) => RULE_HEADING.test(heading))) return false;
+    const { quantity } = this.figure;
+    if (!this.context.section.rules) return false;
     if (ACTUAL_CUES.test(this.before) || REACHED_CUES.test(this.local)) return false;
     if (!PAID.test(`${this.figure.label}${this.before}`) || !Number.isInteger(quantity.value)) return false;
     if (quantity.dimension === 'money') return quantity.value <= RULE_MONEY_MAX;
@@ -268,10 +379,10 @@ class Cues {
   }
 
   /** 到2025年,…达到95%: a later year than the report's. */
-  private futureYear(dates: readonly Mention[]): boolean {
+  private futureYear(): boolean {
     const { context, figure } = this;
     if (context.reportYear === null) return /(?<![截达])(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
-    const nearest = dates.filter((d) => d.end <= figure.quantity.start).at(-1);
+    const nearest = context.dates.findLast((d) => d.end <= figure.quantity.start);
     if (!nearest) return false;
     const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));
     if (year === null || Number(year[0]) <= context.reportYear) return false;
@@ -288,16 +399,16 @@ class Cues {
 /** Characters before a figure in which the list that it may stand on is looked for. */
 const LIST_MAX = 600;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
+const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
+// 报销|83%
+const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
 // what insurance and subsidies are ruled by
 const PAID = /(?:报销|补偿|救助|自付|支付|起付|补助|赔付|减免|封顶|限额|缴费|筹资|代缴|资助)/u;
 /** Sums of money above this are no parameter of a rule, unless they cap something. In yuan. */
 const RULE_MONEY_MAX = 100_000;
 
-/** What the headings above a figure say of it; null where they say nothing. */
-export function sectionKind(path: readonly string[]): Kind | null {
-  for (const heading of [...path].reverse()) {
-    if (PLAN_HEADING.test(heading) && !ACCOUNT_HEADING.test(heading)) return 'target';
-    if (RESULT_HEADING.test(heading) && !AIM_HEADING.test(heading)) return 'actual';
-  }
-  return null;
+/** What a heading says of the figures below it; null where it says nothing. */
+export function headingKind(heading: string): Kind | null {
+  if (PLAN_HEADING.test(heading) && !ACCOUNT_HEADING.test(heading)) return 'target';
+  return RESULT_HEADING.test(heading) && !AIM_HEADING.test(heading) ? 'actual' : null;
 }

@@ -313,6 +313,7 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
   };
 }
 
+const DIGIT = new Characters('0123456789');
 const NUMBER_OPENS = new Characters('0123456789一二三四五六七八九十');
 const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现');
 
@@ -349,15 +350,22 @@ export function timeExpressions(text: string, offset = 0): TimeExpression[] {
   const found: TimeExpression[] = [];
   let at = OPENS.next(text, 0, text.length);
   while (at < text.length) {
-    const expression = expressionAt(text, at, offset);
+    const rules = rulesAt(text, at);
+    const expression = rules.length > 0 ? expressionAt(rules, text, at, offset) : null;
     if (expression) found.push(expression);
-    at = OPENS.next(text, expression ? expression.end - offset : at + 1, text.length);
+    // where a number begins nothing, no part of it does
+    const next = expression
+      ? expression.end - offset
+      : rules.length === 0 && DIGIT.at(text, at)
+        ? DIGIT.past(text, at, text.length)
+        : at + 1;
+    at = OPENS.next(text, next, text.length);
   }
   return found;
 }
 
-function expressionAt(text: string, at: number, offset: number): TimeExpression | null {
-  for (const rule of rulesAt(text, at)) {
+function expressionAt(rules: readonly TimeRule[], text: string, at: number, offset: number): TimeExpression | null {
+  for (const rule of rules) {
     rule.pattern.lastIndex = at;
     const match = rule.pattern.exec(text);
     if (!match || match[0] === '') continue;

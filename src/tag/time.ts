@@ -3,19 +3,20 @@
 import type { Figure, Mention, Section, Sentence, Span } from '../model/document.js';
 import { isGoalYear } from '../rules/words.js';
 import { Characters } from '../text/characters.js';
-import { sectionKind } from './kind.js';
+import { Guarded } from '../text/guarded.js';
+import { headingKind } from './kind.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
-const COMPARISON_BEFORE = /(?:较|比|与|同|相比|优于|好于|对比|和)(?:上述|历年)?$/u;
-const COMPARISON_AFTER = /^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动)|^的?基础上/u;
-const ORIGIN_BEFORE = /(?:由|从|自)$/u;
+const COMPARISON_BEFORE = new Guarded(/(?:较|比|与|同|相比|优于|好于|对比|和)(?:上述|历年)?$/u, '较比与同于和');
+const COMPARISON_AFTER = new Guarded(/^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动)|^的?基础上/u, '比立启上');
+const ORIGIN_BEFORE = new Characters('由从自');
 // 2016年、2017年和2018年
 const JOINT = /^ ?(?:、|和|与|及|以及) ?$/u;
 const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
-const PLANNED_VALUE = /(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u;
+const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
 const OPENING = 3;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
@@ -35,17 +36,14 @@ const HEADING_NEXT_STEPS = /(?:下一?步|工作打算|工作计划|工作思路
 
 const NONE_DEALT: ReadonlyMap<Figure, TimeExpression> = new Map();
 const NO_PERIOD: Period = { year: null, start: null, end: null };
-
-/** What the sentences of a paragraph take over from its opening: 2018年,… or the year alone. */
-interface Carried {
-  readonly year: number | null;
-  readonly period: Period | null;
-}
+const yearOf = ({ year }: Period): Period => ({ year, start: null, end: null });
 
 /** Tags the figures of one document with year and period. */
 export class TimeTagger {
+  private readonly ofReport: Period;
   private paragraph = -1;
-  private carried: Carried | null = null;
+  /** What the sentences of the paragraph take over from its opening: 2018年,… or the year alone. */
+  private carried: Period | null = null;
   /** True inside a list under a sentence that ends with a colon. */
   private introducesList = false;
   private section: Section | null = null;
@@ -54,7 +52,9 @@ export class TimeTagger {
   constructor(
     private readonly folded: string,
     private readonly report: ReportTime,
-  ) {}
+  ) {
+    this.ofReport = { year: report.year, start: report.start, end: report.end };
+  }
 
   /** `mentions` are those of the sentence. */
   tag(sentence: Sentence, mentions: readonly Mention[], figures: readonly Figure[]): Period[] {
@@ -63,8 +63,8 @@ export class TimeTagger {
       if (!this.introduced(sentence)) this.carried = null;
     }
     const expressions = this.expressionsOf(sentence, mentions);
-    this.open(sentence, expressions, figures);
-    const state: SentenceState = { sentence, expressions, bases: [], dealt: this.deal(expressions, figures) };
+    const state: SentenceState = { sentence, expressions, bases: [], asides: [], dealt: this.deal(expressions, figures) };
+    this.open(state, figures);
     let passed = 0;
     return figures.map((figure, i) => {
       while (passed < expressions.length && (expressions[passed] as TimeExpression).end <= figure.quantity.start) passed++;
@@ -109,23 +109,25 @@ export class TimeTagger {
   }
 
   /** What the sentence hands on to the next ones of its paragraph. */
-  private open(sentence: Sentence, expressions: readonly TimeExpression[], figures: readonly Figure[]): void {
-    const [opener] = expressions;
+  private open(state: SentenceState, figures: readonly Figure[]): void {
+    const { sentence } = state;
+    const opener = state.expressions[0];
     if (!opener || opener.start - BEFORE_OPENING.past(this.folded, sentence.start, opener.start) > OPENING) return;
-    if (this.isBase(expressions, 0)) return;
+    if (this.isBase(state, 0)) return;
     // 2024年度居民医保缴费…: a name, no opening
     if (/度$/u.test(this.folded.slice(opener.start, opener.end)) && /^[^,全我本该各]/u.test(this.folded.slice(opener.end, opener.end + 1)))
       return;
     const context = this.context(sentence, null);
     const period = opener.resolve(context);
     if (opener.kind === 'now' || opener.kind === 'since') this.carried = null;
-    else if (opener.kind === 'until') this.carried = opener.dated ? { year: period.year, period: null } : this.carried;
+    else if (opener.kind === 'until') this.carried = opener.dated ? yearOf(period) : this.carried;
     else if (opener.kind === 'scope' || (opener.kind === 'last' && figures.length > 0 && this.standsAlone(opener)))
-      this.carried = { year: period.year, period: opener.kind === 'last' ? null : period };
+      this.carried = opener.kind === 'last' ? yearOf(period) : period;
   }
 
   /** `passed` counts the expressions before the figure; the figure before it ends at `since`. */
-  private tagOne({ sentence, expressions, bases, dealt }: SentenceState, figure: Figure, passed: number, since: number): Period {
+  private tagOne(state: SentenceState, figure: Figure, passed: number, since: number): Period {
+    const { sentence, expressions, dealt } = state;
     const at = figure.quantity.start;
     const dated = figure.dated;
     if (dated) {
@@ -141,7 +143,7 @@ export class TimeTagger {
     if (given) return given.resolve(this.context(sentence, null));
     const from = Math.max(0, passed - NEAREST);
     if (figure.aspect === 'baseline') {
-      const before = expressions.slice(from, passed).filter((e) => !this.inClosedAside(e, at));
+      const before = expressions.slice(from, passed).filter((_, i) => !this.inClosedAside(state, from + i, at));
       return this.baseline(sentence, figure, before);
     }
     let current: Period | null = null;
@@ -150,9 +152,7 @@ export class TimeTagger {
     let openedYear: number | null = null;
     for (let i = from; i < passed; i++) {
       const e = expressions[i] as TimeExpression;
-      if (this.inClosedAside(e, at)) continue;
-      bases[i] ??= this.isBase(expressions, i);
-      if (bases[i] || !this.governs(e, figure, since, sentence)) continue;
+      if (this.inClosedAside(state, i, at) || this.isBase(state, i) || !this.governs(e, figure, since, sentence)) continue;
       const period = e.resolve(this.context(sentence, current, openedYear));
       // 今年以来,截至10月31日: from the one to the other
       if (e.kind === 'until' && governing?.kind === 'since' && opened?.start && period.end && !this.figureBetween(governing, e, sentence))
@@ -180,13 +180,7 @@ export class TimeTagger {
 
   /** What holds where the sentence itself says nothing. */
   private inherited(sentence: Sentence): Period {
-    if (this.carried) return this.carried.period ?? { ...NO_PERIOD, year: this.carried.year };
-    const heading = this.headingPeriod(sentence);
-    if (heading) return heading;
-    const { plan } = this.report;
-    // what a plan looks back on is how things stood before it
-    if (plan && sectionKind(sentence.section.path) === 'actual') return { ...NO_PERIOD, year: plan.from - 1 };
-    return { year: this.report.year, start: this.report.start, end: this.report.end };
+    return this.carried ?? this.headingPeriod(sentence) ?? this.ofReport;
   }
 
   /** `year` is that of the expression before, where the sentence opened with it. */
@@ -215,11 +209,19 @@ export class TimeTagger {
   }
 
   /** 468例(2011年为512例),治愈率: a date in a bracket with a figure of its own says nothing of what follows; (2月4日至10日) does. */
-  private inClosedAside(e: TimeExpression, at: number): boolean {
-    if (at - e.end > ASIDE_MAX) return false;
-    const between = this.folded.slice(e.end, at);
-    const close = between.indexOf(')');
-    return close >= 0 && !between.slice(0, close).includes('(') && /\d/u.test(between.slice(0, close));
+  private inClosedAside({ expressions, asides }: SentenceState, index: number, at: number): boolean {
+    const { end } = expressions[index] as TimeExpression;
+    if (at - end > ASIDE_MAX) return false;
+    asides[index] ??= this.asideFrom(end);
+    return asides[index] < at;
+  }
+
+  /** Where the bracket closes in which `start` stands with a figure behind it; infinity where there is none. */
+  private asideFrom(start: number): number {
+    const behind = this.folded.slice(start, start + ASIDE_MAX);
+    const close = behind.indexOf(')');
+    const inner = behind.slice(0, Math.max(0, close));
+    return close >= 0 && !inner.includes('(') && /\d/u.test(inner) ? start + close : Number.POSITIVE_INFINITY;
   }
 
   private opens(e: TimeExpression, sentence: Sentence): boolean {
@@ -236,7 +238,12 @@ export class TimeTagger {
   }
 
   /** True for a date that only says what the figure is compared with, or where it came from. */
-  private isBase(expressions: readonly TimeExpression[], index: number): boolean {
+  private isBase({ expressions, bases }: SentenceState, index: number): boolean {
+    bases[index] ??= this.comparesOrStarts(expressions, index);
+    return bases[index];
+  }
+
+  private comparesOrStarts(expressions: readonly TimeExpression[], index: number): boolean {
     const e = expressions[index] as TimeExpression;
     // 较2018年和2019年: what holds for the first of a chain holds for all
     let first = index;
@@ -248,13 +255,12 @@ export class TimeTagger {
       first--;
     const opening = (expressions[first] as TimeExpression).start;
     if (COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, opening - 5), opening))) return true;
-    const before = this.folded.slice(Math.max(0, e.start - 5), e.start);
-    if (e.kind !== 'since' && ORIGIN_BEFORE.test(before)) return true;
+    if (e.kind !== 'since' && ORIGIN_BEFORE.at(this.folded, e.start - 1)) return true;
     if (isGoalYear(this.folded, e)) return true;
     const after = this.folded.slice(e.end, e.end + 9);
     // 是2019年的1.8倍
     const share = /^的 ?\d[\d.]*(倍|%)/u.exec(after);
-    if (share && (share[1] === '倍' || /[是为于]$/u.test(before))) return true;
+    if (share && (share[1] === '倍' || /[是为于]$/u.test(this.folded.slice(Math.max(0, e.start - 1), e.start)))) return true;
     return COMPARISON_AFTER.test(after);
   }
 
@@ -266,8 +272,7 @@ export class TimeTagger {
       .filter((e) => e.kind !== 'since' && !/^(?:相比|比较)/u.test(this.folded.slice(e.end, e.end + 2)))
       .at(-1);
     if (!own || (own.kind !== 'last' && own.kind !== 'same' && !own.dated)) return NO_PERIOD;
-    const origin =
-      ORIGIN_BEFORE.test(this.folded.slice(Math.max(0, own.start - 2), own.start)) || own.kind === 'last' || own.kind === 'same';
+    const origin = ORIGIN_BEFORE.at(this.folded, own.start - 1) || own.kind === 'last' || own.kind === 'same';
     const compared = COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, own.start - 5), own.start));
     if (!origin && !compared && /(?:由|从)/u.test(this.folded.slice(own.end, figure.quantity.start))) return NO_PERIOD;
     const others = before.filter((e) => e !== own && e.kind === 'scope');
@@ -317,12 +322,15 @@ export class TimeTagger {
         const period = own.resolve({ now: written ?? reportYear, year: reportYear, current: null });
         const whole =
           period.start?.endsWith('-01-01') && period.end?.endsWith('-12-31') && period.start.slice(0, 4) === period.end.slice(0, 4);
-        if (period.year !== null) return whole || own.kind === 'until' ? { ...NO_PERIOD, year: period.year } : period;
+        if (period.year !== null) return whole || own.kind === 'until' ? yearOf(period) : period;
       }
       if (reportYear !== null && (HEADING_NEXT_YEAR.test(heading) || (annual && HEADING_NEXT_STEPS.test(heading))))
-        return { ...NO_PERIOD, year: reportYear + 1 };
+        return { year: reportYear + 1, start: null, end: null };
     }
-    return null;
+    const { plan } = this.report;
+    const kind = plan ? path.map(headingKind).findLast((k) => k !== null) : null;
+    // what a plan looks back on is how things stood before it
+    return plan && kind === 'actual' ? { year: plan.from - 1, start: null, end: null } : null;
   }
 }
 
@@ -331,5 +339,7 @@ interface SentenceState {
   readonly expressions: readonly TimeExpression[];
   /** Whether each expression is a base of comparison, as far as it was asked. */
   readonly bases: boolean[];
+  /** Where the bracket of each closes, as far as it was asked: see `asideFrom`. */
+  readonly asides: number[];
   readonly dealt: ReadonlyMap<Figure, TimeExpression>;
 }

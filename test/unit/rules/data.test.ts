@@ -5,12 +5,19 @@ import { matchTrap } from '../../../dist/match/traps.js';
 import { unitTable } from '../../../dist/match/units.js';
 import { DIMENSIONS, DOMAINS } from '../../../dist/model/record.js';
 import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
+import * as kinds from '../../../dist/rules/kinds.js';
 import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
 import { TRAPS } from '../../../dist/rules/traps.js';
 import { UNITS } from '../../../dist/rules/units.js';
 import { fold } from '../../../dist/text/fold.js';
+import { Guarded } from '../../../dist/text/guarded.js';
 
 const units = unitTable();
+const texts = ['corpus', 'reports'].flatMap((folder) =>
+  readdirSync(`fixtures/${folder}`)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => fold(readFileSync(`fixtures/${folder}/${name}`, 'utf8'))),
+);
 
 describe('units', () => {
   it('registers no spelling twice', () => {
@@ -68,11 +75,6 @@ describe('traps', () => {
       return null;
     };
     const samples = TRAPS.flatMap((rule) => [...rule.yes, ...rule.no]).map((sample) => sample.replace('|', ''));
-    const texts = ['corpus', 'reports'].flatMap((folder) =>
-      readdirSync(`fixtures/${folder}`)
-        .filter((name) => name.endsWith('.txt'))
-        .map((name) => fold(readFileSync(`fixtures/${folder}/${name}`, 'utf8'))),
-    );
     let claims = 0;
     for (const text of [...samples, samples.join(''), samples.join('，'), samples.join(' '), ...texts]) {
       for (const { index } of text.matchAll(/[\d零〇一二两三四五六七八九十百千万亿]/gu)) {
@@ -86,6 +88,25 @@ describe('traps', () => {
 
   it.each(TRAPS.flatMap((t) => t.no.map((s) => [t.id, s] as const)))('%s leaves %s alone', (id, sample) => {
     expect(claimed(sample)).not.toBe(id);
+  });
+});
+
+describe('cues of kinds', () => {
+  const guarded = Object.entries(kinds).filter((entry): entry is [string, Guarded] => entry[1] instanceof Guarded);
+
+  // as they are asked: of what stands before a number, and of what stands behind it
+  it.each(guarded)('%s matches nothing without its characters', (_name, cue) => {
+    let matches = 0;
+    for (const line of texts.flatMap((text) => text.split(/[\n。]/u))) {
+      for (const { index } of line.matchAll(/(?=\d)|(?<=\d)|$/gu)) {
+        for (const part of [line.slice(0, index), line.slice(index)]) {
+          if (!cue.pattern.test(part)) continue;
+          expect(cue.mayMatch(part), part).toBe(true);
+          matches++;
+        }
+      }
+    }
+    expect(matches).toBeGreaterThan(0);
   });
 });
 
