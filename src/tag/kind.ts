@@ -203,7 +203,7 @@ class Cues {
 
   constructor(
     private readonly figure: Figure,
-    previous: Figure | null,
+    private readonly previous: Figure | null,
     readonly next: Figure | null,
     private readonly context: KindContext,
   ) {
@@ -356,7 +356,9 @@ class Cues {
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
     const told = before.trimEnd();
     const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
-    if (moved && !STANDARD_NAMED.test(label) && (context.section.kind === 'target' || context.plans)) return false;
+    // 补助标准由40元提高到74元 tells a rule and what it was before; 提高到300元 alone, in a plan, what is aimed at
+    const ruleBefore = this.previous?.aspect === 'baseline' && STANDARD_NAMED.test(label);
+    if (moved && !ruleBefore && (context.section.kind === 'target' || context.plans)) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 报销83%: a share that the rule pays
