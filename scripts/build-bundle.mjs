@@ -6,7 +6,13 @@ import { rolldown } from 'rolldown';
 
 const dist = path.resolve(import.meta.dirname, '..', 'dist');
 const START = ['cli/main.js'];
-const EXTRACTION = ['cli/config.js', 'cli/commands/extract.js', 'cli/extraction/in-process.js', 'cli/extraction/protocol.js', 'emit/csv.js'];
+const EXTRACTION = [
+  'cli/config.js',
+  'cli/commands/extract.js',
+  'cli/extraction/in-process.js',
+  'cli/extraction/protocol.js',
+  'emit/csv.js',
+];
 
 /** They run when they are loaded, and stay files of their own: bin.js waits for the command, which must not have to wait for it. */
 const ENTRIES = { bin: path.join(dist, 'cli', 'bin.js'), worker: path.join(dist, 'cli', 'extraction', 'worker.js') };

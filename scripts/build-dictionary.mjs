@@ -15,7 +15,7 @@ const target = path.join(root, 'dist', 'dict');
 /** The text of all rules and of all names in the lexicon. */
 function knownText() {
   const modules = readdirSync(rules).filter((file) => file.endsWith('.js'));
-  return [...modules, 'indicators.json'].map((file) => readFileSync(path.join(rules, file), 'utf8')).join('\n');
+  return [...modules, 'indicators.txt'].map((file) => readFileSync(path.join(rules, file), 'utf8')).join('\n');
 }
 
 /** The lines of the word list that are kept: `word frequency tag`. */

@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { type UnitTable, unitTable } from './match/units.js';
 import type { Pack } from './packs/schema.js';
+import { aliasKeys, builtInLexicon, type OwnIndicator } from './resolve/compiled-lexicon.js';
 import { keyOf } from './resolve/key.js';
-import { aliasKeys, builtInLexicon, Lexicon, type OwnIndicator } from './resolve/lexicon.js';
+import { Lexicon } from './resolve/lexicon.js';
 import { type DivisionTable, divisions, withPlaces } from './tag/divisions.js';
 import { type CueTable, cueTable } from './tag/domain.js';
 import { fold } from './text/fold.js';

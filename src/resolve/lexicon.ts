@@ -1,28 +1,8 @@
 // The lexicon of indicators as the resolver reads it: names by the first characters of their keys.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Aspect, Domain } from '../model/record.js';
 import { WordTree } from '../text/word-tree.js';
-import { keyOf } from './key.js';
+import { type CompiledLexicon, GAP, HEAD, type Indicator, LOCAL, type OwnIndicator } from './compiled-lexicon.js';
 import { isQualifier, qualifierName } from './qualifier.js';
-
-/** What the resolver needs of an indicator. */
-export interface Indicator {
-  readonly id: string;
-  readonly name: string;
-  readonly domain: Domain;
-  /** The usual unit first; null for an index without one. */
-  readonly units: readonly (string | null)[];
-  /** A label with one of these is another thing. */
-  readonly not?: readonly string[];
-  /** Qualifiers that say nothing here: 农民 of 参合人数. */
-  readonly neutral?: readonly string[];
-}
-
-export interface OwnIndicator extends Indicator {
-  /** Keys of its aliases (`aliasKeys`). */
-  readonly keys: readonly string[];
-}
 
 /** A label found in the lexicon. */
 export interface Resolution {
@@ -60,15 +40,8 @@ const OBJECT_VERBS =
     ' ',
   );
 const OBJECT_VERB = new RegExp(`^(?:${OBJECT_VERBS.join('|')})(?=.{2})(?!率|人员$|对象$)`, 'u');
-const GAP = '…';
-const LOCAL = '@';
 /** The widest gap between the parts of an alias. */
 const MAX_GAP = 16;
-
-/** Keys of aliases, and of those that hold in the entry's own domain only. */
-export function aliasKeys(aliases: readonly string[], local: readonly string[] = []): string[] {
-  return [...new Set([...aliases.map(keyOf), ...local.map((alias) => keyOf(alias) + LOCAL)])];
-}
 
 function formOf(key: string, indicator: Indicator): Form {
   const local = key.endsWith(LOCAL);
@@ -119,8 +92,6 @@ const ALIKE: readonly (readonly string[])[] = [
 /** For each unit those that it may stand for. */
 const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(ALIKE.filter((kind) => kind.includes(unit)).flat())]));
 const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
-/** Characters by which forms are found. */
-const HEAD = 2;
 const VERB_HEADS = new Set(OBJECT_VERBS.map((verb) => verb.slice(0, HEAD)));
 const NO_FORMS: readonly Form[] = [];
 
@@ -137,16 +108,9 @@ function suits(indicator: Indicator, unit: string | null, aspect: Aspect): 0 | 1
   return usual !== null && alike.get(usual)?.has(unit) ? 1 : 0;
 }
 
-/** The built-in lexicon as the build writes it: nothing is parsed before a label asks for it. */
-export interface CompiledLexicon {
-  readonly indicators: readonly Indicator[];
-  /** By the first characters of a key: `key|index` of the indicator, joined with commas, the longest key first. */
-  readonly heads: Readonly<Record<string, string>>;
-}
-
 /** The forms that begin with the same two characters; they are parsed when a label first has these. */
 interface Head {
-  /** As in `CompiledLexicon.heads`. */
+  /** As in `CompiledLexicon.heads()`. */
   readonly builtIn: string;
   readonly own: readonly Form[];
   /** By what follows these two in the first part. */
@@ -186,9 +150,11 @@ export class Lexicon {
         own.set(head, [...(own.get(head) ?? []), formOf(key, indicator)]);
       }
     }
-    for (const head of new Set([...Object.keys(builtIn.heads), ...own.keys()])) {
-      if (head.length === HEAD)
-        this.heads.set(headAt(head, 0), { builtIn: builtIn.heads[head] ?? '', own: own.get(head) ?? [], openings: null });
+    for (const [head, forms] of builtIn.heads())
+      this.heads.set(headAt(head, 0), { builtIn: forms, own: own.get(head) ?? [], openings: null });
+    for (const [head, forms] of own) {
+      if (head.length === HEAD && !this.heads.has(headAt(head, 0)))
+        this.heads.set(headAt(head, 0), { builtIn: '', own: forms, openings: null });
     }
   }
 
@@ -211,7 +177,7 @@ export class Lexicon {
   private openingsOf({ builtIn, own }: Head): WordTree<Opening> {
     const shipped = (builtIn === '' ? [] : builtIn.split(',')).map((form): Form => {
       const bar = form.lastIndexOf('|');
-      return formOf(form.slice(0, bar), this.builtIn.indicators[Number(form.slice(bar + 1))] as Indicator);
+      return formOf(form.slice(0, bar), this.builtIn.indicatorAt(Number(form.slice(bar + 1))));
     });
     const longestFirst = own.length > 0 || this.replaced.size > 0 ? this.withOwn(shipped, own) : shipped;
     longestFirst.forEach((form, order) => {
@@ -236,7 +202,7 @@ export class Lexicon {
   }
 
   byId(id: string): Indicator | undefined {
-    this.ids ??= new Map([...this.builtIn.indicators, ...this.ownIndicators].map((indicator) => [indicator.id, indicator]));
+    this.ids ??= new Map([...this.builtIn.indicators(), ...this.ownIndicators].map((indicator) => [indicator.id, indicator]));
     return this.ids.get(id);
   }
 
@@ -301,35 +267,3 @@ function groupedBy(forms: readonly Form[], part: 'first' | 'tail'): Map<string, 
 }
 
 const share = (a: Indicator, b: Indicator): boolean => a.units.some((unit) => b.units.includes(unit));
-
-const sizeOf = (key: string): number => key.replace(GAP, '').replace(LOCAL, '').length;
-
-type Row = [id: string, name: string, domain: Domain, units: (string | null)[], not?: string[], neutral?: string[]];
-
-/** Writes the list that `builtInLexicon` reads. */
-export function compileLexicon(indicators: readonly OwnIndicator[]): { rows: Row[]; heads: Record<string, string> } {
-  const heads = new Map<string, [key: string, index: number][]>();
-  indicators.forEach(({ keys }, index) => {
-    for (const key of keys) heads.set(key.slice(0, HEAD), [...(heads.get(key.slice(0, HEAD)) ?? []), [key, index]]);
-  });
-  const rows = indicators.map(
-    ({ id, name, domain, units, not, neutral }): Row =>
-      [id, name, domain, [...units], ...(not || neutral ? [[...(not ?? [])]] : []), ...(neutral ? [[...neutral]] : [])] as Row,
-  );
-  const joined = [...heads].map(([head, forms]) => {
-    forms.sort((a, b) => sizeOf(b[0]) - sizeOf(a[0]));
-    return [head, forms.map(([key, index]) => `${key}|${index}`).join(',')];
-  });
-  return { rows, heads: Object.fromEntries(joined) };
-}
-
-/** The shipped lexicon. */
-export function builtInLexicon(): CompiledLexicon {
-  const path = fileURLToPath(new URL('../rules/indicators.json', import.meta.url));
-  const { rows, heads } = JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof compileLexicon>;
-  return { indicators: rows.map(indicatorOfRow), heads };
-}
-
-function indicatorOfRow([id, name, domain, units, not, neutral]: Row): Indicator {
-  return { id, name, domain, units, ...(not ? { not } : {}), ...(neutral ? { neutral } : {}) };
-}

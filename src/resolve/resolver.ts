@@ -1,7 +1,8 @@
 // Gives the figures of one document their indicators.
 import type { Aspect, Domain } from '../model/record.js';
+import type { Indicator } from './compiled-lexicon.js';
 import { keyOfFolded } from './key.js';
-import type { Indicator, Lexicon, Resolution } from './lexicon.js';
+import type { Lexicon, Resolution } from './lexicon.js';
 import { isQualifier, qualifierName } from './qualifier.js';
 
 export interface Resolved {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { CompiledLexicon, compileLexicon, type OwnIndicator } from '../../../dist/resolve/compiled-lexicon.js';
 import { keyOf } from '../../../dist/resolve/key.js';
-import { compileLexicon, Lexicon, type OwnIndicator } from '../../../dist/resolve/lexicon.js';
+import { Lexicon } from '../../../dist/resolve/lexicon.js';
 import { isQualifier, qualifierName } from '../../../dist/resolve/qualifier.js';
 import { Resolver } from '../../../dist/resolve/resolver.js';
 
@@ -23,10 +24,7 @@ const BUILT_IN = [
   entry('t.income', ['元'], ['医疗收入']),
   entry('t.ratio', [null], ['出生人口性别比']),
 ];
-const compiled = (() => {
-  const { rows, heads } = compileLexicon(BUILT_IN);
-  return { indicators: rows.map(([id, name, domain, units, not]) => ({ id, name, domain, units, ...(not ? { not } : {}) })), heads };
-})();
+const compiled = new CompiledLexicon(compileLexicon(BUILT_IN));
 const lexicon = new Lexicon(compiled);
 const found = (label: string, unit: string | null, aspect: 'level' | 'change' = 'level') => {
   const result = lexicon.find(keyOf(label), unit, aspect);
@@ -92,10 +90,7 @@ describe('the lexicon', () => {
 
   it('says nothing where two fit equally well', () => {
     const twins = compileLexicon([entry('t.a', ['个'], ['服务站']), entry('t.b', ['家'], ['服务站'])]);
-    const both = new Lexicon({
-      indicators: twins.rows.map(([id, name, domain, units]) => ({ id, name, domain, units })),
-      heads: twins.heads,
-    });
+    const both = new Lexicon(new CompiledLexicon(twins));
     expect(both.find('服务站', '所', 'level')).toBeNull();
     expect(both.find('服务站', '家', 'level')?.indicator.id).toBe('t.b');
   });
