@@ -3,7 +3,9 @@
 import type { Span } from '../model/document.js';
 
 const GAP = String.raw`[ \t\u3000]`;
-const AMOUNT = String.raw`(?<![\d.,，])\d[\d,，.]{0,20}(?:${GAP}?(?:[%％‰]|/\d{0,2}\p{Script=Han}{1,2}|\p{Script=Han}{1,2}(?!\p{Script=Han})))?`;
+// not \p{Script=Han}, which takes as long to compile as to read a report
+const HAN = '[〇一-龥]';
+const AMOUNT = String.raw`(?<![\d.,，])\d[\d,，.]{0,20}(?:${GAP}?(?:[%％‰]|/\d{0,2}${HAN}{1,2}|${HAN}{1,2}(?!${HAN})))?`;
 const BARE = String.raw`\d[\d.]{0,8}(?![\d%％‰.])`;
 const PATTERNS: readonly RegExp[] = [
   // 120场 132场 5 5, 93% 95.1% 10 at the end of a line
@@ -14,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   // 目标35 42万元: no word says what the first is; 2019 12家 is a year and a figure, 表3 12家 a table's number and a figure. Two numbers side
   // by side are looked for first: they are rarer than what may stand before them
   new RegExp(
-    `(?=\\d[\\d.]{1,8}${GAP}{1,9}\\d)(?<=(?:(?![表图第件录])\\p{Script=Han}|[,，、:：])${GAP}{0,2})(?!(?:19|20)\\d\\d${GAP})\\d[\\d.]{1,8}${GAP}{1,9}\\d[\\d.]{1,8}${GAP}?[万亿%％‰](?!月)`,
+    `(?=\\d[\\d.]{1,8}${GAP}{1,9}\\d)(?<=(?:(?![表图第件录])${HAN}|[,，、:：])${GAP}{0,2})(?!(?:19|20)\\d\\d${GAP})\\d[\\d.]{1,8}${GAP}{1,9}\\d[\\d.]{1,8}${GAP}?[万亿%％‰](?!月)`,
     'gu',
   ),
   // 92.4% and 10 on lines of their own: the cells of a table, one below the other
