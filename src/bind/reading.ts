@@ -36,6 +36,9 @@ export const LIST_SEPARATOR = /^[ ]*(?:、|\/|以及|和|及|与|,|;|或|并)[ ]
 // Classifiers of kinds: 救助支出型|2类|困难家庭4人次
 const CLASSED = /^[类种项]$/u;
 
+// 与3.9人的|目标|相比: no name of what is measured
+const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)/u;
+
 /** Reads every quantity of a clause. `compared` is true where an earlier clause named a base of comparison. */
 export function readClause(view: ClauseView, segmenter: Segmenter, compared: boolean): Reading[] {
   const { placed, text } = view;

@@ -1,7 +1,9 @@
 // Counts and amounts.
+
 import type { Figure } from '../model/document.js';
 import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
+import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
 import { complete, dependsOn } from './complete.js';
 import { borrowHead, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
@@ -232,7 +234,12 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 }
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
-function bareHead(reading: Reading, memory: Memory): { label: string } | null {
+const OUTCOME = /^(?:死亡|治愈|痊愈|好转|重症|危重症?)$/u;
+// 全国报告|法定传染病|发病
+const CASES =
+  /(?:^|报告|发生|确诊|诊断|收治|发现|登记)((?:(?!报告|发生|确诊|诊断|收治|发现|登记)[^,]){1,16}?(?:病|症|炎|热|疫|癌|瘤|中毒|事件|事故|感染|患者|病人))(?:报告)?(?:发病|病例|确诊|发生)?(?:人数|例数|数)?$/u;
+
+function bareHead(reading: Reading, memory: Memory): Binding | null {
   const { own } = reading;
   if (!isBare(own) && !isVerbal(own)) return null;
   // 选派12人|到三级医院进修 is told by its predicate
@@ -249,6 +256,9 @@ function bareHead(reading: Reading, memory: Memory): { label: string } | null {
   // 【新型农村合作医疗】…封顶线3万元。全年补偿52.7万人次: a sentence about the whole year is about the heading
   const whole = memory.figures.length === 0 && WHOLE_YEAR.test(reading.view.text) && !memory.topicLeads ? memory.subjectHeading() : '';
   const subject = whole || memory.subject();
+  // 报告甲乙类传染病1326例,死亡4例: of that disease
+  const suffered = OUTCOME.test(own) ? CASES.exec(subject)?.[1] : undefined;
+  if (suffered) return { label: `${suffered}${own}`, head: suffered };
   // a verb at the start of a sentence does not go on from the sentence before
   const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;
   const alone = opens || isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');

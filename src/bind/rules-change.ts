@@ -74,7 +74,7 @@ export const CHANGE_RULES: readonly BindRule[] = [
     says: 'the value that a change starts from (在52.4%的基础上再提高8个百分点)',
     bind(reading, memory) {
       if (!reading.next || !/^的?基础上/u.test(reading.view.text.slice(reading.place.end, reading.place.end + 6))) return null;
-      const own = tidy(reading.tail.body.replace(/在(?:⊙)?(?:年)?(?:底|末)?(?:的)?$/u, ''));
+      const own = tidy(reading.tail.body.replace(/在(?:⊙|去年|上年)?(?:年)?(?:底|末)?(?:的)?$/u, ''));
       const label = own || memory.subject();
       return { label: isBare(label) ? memory.completed(label) : label, aspect: 'baseline' };
     },
