@@ -115,7 +115,10 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       // 每人每年960元,计691.78万元
       const whole = before?.rule === 'per-head' ? before.label.replace(PER_TAIL, '') : '';
       if (whole && whole !== before?.label) return { label: whole };
-      return { label: share && share !== before?.label ? share : memory.subject() };
+      if (share && share !== before?.label) return { label: share };
+      // 2022年每千人口托位数达到4.1个;2023年达到4.4个
+      const again = memory.inherited() || memory.topicLeads ? null : memory.neighbour(reading.quantity.unit);
+      return { label: again ? again.label : memory.subject() };
     },
   },
   {
