@@ -14,13 +14,14 @@ export class Guarded {
     this.#needed = new Characters(needed);
   }
 
-  test(text: string): boolean {
-    return this.mayMatch(text) && this.pattern.test(text);
+  /** Of the part of `text` between two offsets, which is only cut out where it may match. */
+  test(text: string, from = 0, to = text.length): boolean {
+    return this.mayMatch(text, from, to) && this.pattern.test(text.slice(from, to));
   }
 
-  /** False where there is surely no match, in the text or in a part of it. */
-  mayMatch(text: string): boolean {
-    const end = Math.min(text.length, this.reach);
-    return this.#needed.next(text, 0, end) < end;
+  /** False where there is surely no match, in that part of the text or in a part of it. */
+  mayMatch(text: string, from = 0, to = text.length): boolean {
+    const end = Math.min(to, from + this.reach);
+    return this.#needed.next(text, from, end) < end;
   }
 }
