@@ -3,10 +3,13 @@
 import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import {
+  ACCORDING,
   ACTUAL_CUES,
   AIMED_MOVE,
   CARRIED_CUES,
   CONTROL_CUES,
+  CUES_BEFORE,
+  ENSURED,
   FLOOR_WITH_TERM,
   FUTURE_CUES,
   OBSERVED_SHARE,
@@ -28,7 +31,7 @@ import {
   TARGET_OUTSIDE,
 } from '../rules/kinds.js';
 import { PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
-import { Guarded } from '../text/guarded.js';
+import { Guarded, type Sibling } from '../text/guarded.js';
 
 /** True where the report's title says that it plans. */
 export function plans(titles: readonly string[]): boolean {
@@ -186,6 +189,9 @@ class Cues {
   aimed = false;
   /** Where the words between the figure before and this one begin. */
   private readonly local: number;
+  /** The bits of the cues that what stands before the figure may hold, in its clause and behind the figure before. */
+  private readonly bitsBefore: number;
+  private readonly bitsLocal: number;
 
   constructor(
     private readonly figure: Figure,
@@ -193,7 +199,12 @@ class Cues {
     readonly next: Figure | null,
     private readonly context: KindContext,
   ) {
-    this.local = Math.max(figure.clause.start, previous?.quantity.end ?? 0);
+    const { folded } = context;
+    const { start } = figure.clause;
+    const end = figure.quantity.start;
+    this.local = Math.max(start, previous?.quantity.end ?? 0);
+    this.bitsBefore = CUES_BEFORE.thatMayMatch(folded, start, end);
+    this.bitsLocal = this.local === start ? this.bitsBefore : CUES_BEFORE.thatMayMatch(folded, this.local, end);
   }
 
   /** What stands before the figure in its clause. */
@@ -205,13 +216,13 @@ class Cues {
     return this.context.folded.slice(this.figure.sentence.start, this.figure.quantity.start);
   }
 
-  private isBefore(cue: Guarded): boolean {
-    return cue.test(this.context.folded, this.figure.clause.start, this.figure.quantity.start);
+  private isBefore(cue: Sibling): boolean {
+    return (this.bitsBefore & cue.bit) !== 0 && cue.pattern.test(this.before);
   }
 
   /** Between the figure before and this one. */
-  private isLocal(cue: Guarded): boolean {
-    return cue.test(this.context.folded, this.local, this.figure.quantity.start);
+  private isLocal(cue: Sibling): boolean {
+    return (this.bitsLocal & cue.bit) !== 0 && cue.pattern.test(this.context.folded.slice(this.local, this.figure.quantity.start));
   }
 
   private isBehind(cue: Guarded): boolean {
@@ -274,7 +285,7 @@ class Cues {
     // 计划总投资4.2亿元的项目|累计完成投资1.36亿元
     const behindAnother = this.local !== clause.start;
     if (behindAnother && this.isLocal(ACTUAL_CUES) && !this.isLocal(TARGET_CUES) && !this.isLocal(FUTURE_CUES)) return false;
-    if (TARGET_CUES.mayMatch(folded, clause.start, quantity.start) || FUTURE_CUES.mayMatch(folded, clause.start, quantity.start)) {
+    if (this.bitsBefore & (TARGET_CUES.bit | FUTURE_CUES.bit)) {
       const { before } = this;
       const text = /计划|目标|任务/u.test(before) ? before.replace(ALREADY_PLANNED, '') : before;
       if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
@@ -369,8 +380,6 @@ const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'durati
 const ALREADY_PLANNED = /(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
 // 不低于|64%: what FLOOR_WITH_TERM ends with
 const FLOOR = new Guarded(/于/u, '于');
-const ENSURED = new Guarded(/确保/u, '确');
-const ACCORDING = new Guarded(/按[^,]*$/u, '按');
 const OF_STANDARD = new Guarded(/^[^,。;]{0,8}的(?:标准|规定)/u, '的', 9);
 // 报销|83%
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
