@@ -1,21 +1,26 @@
 // Cues that tell planned figures and rule parameters from reached ones. Order of trust: the figure's own clause, its sentence, its heading,
 // the report's title. Sources: the genre's modal verbs (现代汉语八百词), the wording of insurance and subsidy rules.
 
-import { Guarded } from '../text/guarded.js';
+import { Guarded, Siblings } from '../text/guarded.js';
+
+/** Those that are asked of what stands before a figure. */
+export const CUES_BEFORE = new Siblings();
 
 /** The clause aims at something: 力争…, 目标为…, 要达到…, 应达到…. */
-export const TARGET_CUES = new Guarded(
+export const TARGET_CUES = CUES_BEFORE.add(
   /(?:力争|争取(?=实现|达|在|完成|年底|明年|早日|进入|20|到20|[一二三四]季度)|可(?=新增|增加|节省|节约|提供)|拟(?!定|订|议)|(?<!按|照)计划(?!生育|免疫|内|外|的|单列|数|任务|怀孕)|规划(?:到|建设|至|床位|期内)|预计|预期(?!寿命|性|进度|效果)|目标(?:值|为|是|要求|任务)|目标[::]|目标不|目标达|任务(?:数|目标|指标)?(?:为|是)|指标值为|要求(?:达到|不低于|控制)|(?:应|须|要|需)(?:全部|全面|均|都)?(?:达到?|控制在|稳定在|保持在|突破|实现|补|完成)|务必|力促|有望|[三五两]年内(?:引进|培养|培训|建|新增|打造|完成|实现|达)|拟再|再增派|将(?=(?:在|于|新|每|全面|完成|达|投|开|建|实|增|突破|再|继续|逐步|组织|引|招|为[^,]{1,12}(?:提供|办理))))/u,
   '争可拟划预标务求应须要需促望内派将',
 );
 /** 将次均费用增幅|控制在5%, 把名额|增至180人, 使接种率|升至88%: moving something to a value. */
-export const AIMED_MOVE = new Guarded(
+export const AIMED_MOVE = CUES_BEFORE.add(
   /(?:^|[,、])[ ]*(?:要|须|需)?(?:将|把)[^,]{2,24}(?:控制在|降至|降到|压减到?|压缩到|压到|提高到|增至|升至|推广到|扩大到|稳定在)[^,]{0,4}$/u,
   '将把',
 );
-export const FUTURE_CUES = new Guarded(/(?:明年|来年|下一步|下步|下一阶段|今后|未来|下半年将|届时)/u, '明来下后届');
+export const FUTURE_CUES = CUES_BEFORE.add(/(?:明年|来年|下一步|下步|下一阶段|今后|未来|下半年将|届时)/u, '明来下后届');
 /** 确保…控制在10%以内: a target even inside an account, unless it was reached. */
 export const CONTROL_CUES = /(?:确保|控制在|保持在)[^,]{0,30}$/u;
+/** What CONTROL_CUES needs besides: 确保. */
+export const ENSURED = CUES_BEFORE.add(/确保/u, '确');
 /** 到年底,覆盖率不低于64%: a floor with a term; a floor alone may be a result told from below. */
 export const FLOOR_WITH_TERM = /(?:(?<!截)[到至](?:今年|本年)?(?:年底|年末|\d{1,2}月底)|年内|今年)[^;]*不(?:低|少|小)于[^,]{0,2}$/u;
 /** Cues that hold for the clauses behind them in the sentence, until something reached is reported. */
@@ -27,7 +32,7 @@ export const SENTENCE_TARGET = new Guarded(
   '下今:标这末',
 );
 /** 任务|3200人, 目标不低于|92%, 指标|500例. */
-export const TARGET_BEFORE = new Guarded(
+export const TARGET_BEFORE = CUES_BEFORE.add(
   /(?:目标(?:任务)?|任务|控制指标|控制目标|实事指标|签约指标|绩效指标|工作指标)(?:值|数|指标)?(?:不低于|不少于|为|是|不超过|达到|[::])?$|占年度任务$/u,
   '标务',
 );
@@ -41,7 +46,7 @@ export const TARGET_BEHIND = new Guarded(
 export const TARGET_OUTSIDE = /(?:目标值?|指标值?|任务数?)$/u;
 
 /** The clause reports something reached. */
-export const ACTUAL_CUES = new Guarded(
+export const ACTUAL_CUES = CUES_BEFORE.add(
   /(?:已(?!经?计划)|完成了|实际(?!补偿|报销|支付|缴|到位|收入|人均)|截[至止]|目前|现有|共有|达到了|实现了|累计(?!达到)|同比|较上年|比上年|较去年|比去年|较\d{4}年|比\d{4}年|顺利完成|圆满完成|获得|荣获|成功|去年|上年)/u,
   '已了际截前有累比较利满获功去上',
 );
@@ -53,7 +58,7 @@ export const ASCERTAINED = new Guarded(/(?:^|,)[^,。]{0,6}经(?:初步)?(?:核�
 export const TASKS_FOLLOW =
   /(?:下半年|下一?步|下一?阶段|明年|来年|今后|接下来|后续|四季度)[^。]{0,40}(?:要|将|重点|着力|抓好|做好|突出|围绕)|(?:会议|会上|局长|主任|书记|领导)[一-龥]{0,4}(?:要求|强调),/u;
 /** Ends a plan or a rule that goes on from earlier clauses. */
-export const REACHED_CUES = new Guarded(
+export const REACHED_CUES = CUES_BEFORE.add(
   /(?:完成(?!值)|完成值|已|达到了|截[至止]|目前|现有|累计|全年|共(?!同|享|建)|上半年|我区|检出|发放|支出|立案|处理|仅|只有|实际(?!补偿|报销|支付|缴|到位|收入|人均))/u,
   '完已了截前有累全共半我检放支立处仅际',
 );
@@ -71,8 +76,10 @@ export const STANDARD_CLAUSE = new Guarded(
   /(?:每人(?:次)?每(?:年|月|日|天|次)|每(?:村|户|例|张|床|次|孩|名|个|对|床日|家|室)(?:每(?:年|月|日|次))|每人(?:补助|奖励|发放|缴|缴纳|给予|报销|标准|次)|每人$|每(?:支|针|剂|百元|餐|班)[^,]{0,16}$|应缴[^,]{0,4}$|每(?:户|例|村|次|人次|个|张床位)(?:补助|补贴|奖励|给予)|每(?:年|月|季度)(?:缴纳|缴费|发放|领取|补)|每年每村|可(?:获得|享受)?最高(?:不超过)?$|人均(?:补助|补贴|筹资|缴费|经费)|给予[^,]{0,12}(?:补助|补贴|奖励|救助|报销)$|按(?:照)?(?:[^,]{0,14}(?:比例|标准|报销|补助|给予|支付|缴纳|收取|筹资))?$|起付|不予报销|方可|不得(?:超过|低于|少于|高于)|应(?:当)?不(?:低于|少于|超过)|(?:并处|处以)(?:以)?[^,]{0,6}(?<!违约金|罚款|罚金)$|(?:处)(?:违法所得|货值金额)?$|罚款(?:不超过|最高)$|最高(?:可|不超过)?(?:支付|报销|赔付|补助|救助|保障|奖励|收费)|最低(?:报销|救助|补助|支付)|比例(?:救助|报销)|补助不超过[^,]{0,8}$|处(?:以)?(?:违法所得|货值金额|骗取金额|涉案金额)?$)/u,
   '每应高均予按付可得处罚低例补',
 );
+/** 按每万人口配备|1名监督员的标准 */
+export const ACCORDING = CUES_BEFORE.add(/按[^,]*$/u, '按');
 /** Norms of any dimension: 方案要求每个…配备, 须, 不得. */
-export const STANDARD_ANY = new Guarded(
+export const STANDARD_ANY = CUES_BEFORE.add(
   /(?:要求(?:每|各)[^,]{1,20}(?:配备|设置|安排)|(?:应当|须|不得)(?!补|知|达|完成)[^,]{0,16}$|应(?:于|在)[^,]{0,10}$)/u,
   '求应须得',
 );

@@ -158,7 +158,8 @@ function splitClauses(text: string, first: number, last: number, quantities: rea
   const nested: { from: number; to: number; depth: number }[] = [];
   cut(first, last, 0, '');
   for (let n = nested.shift(); n; n = nested.shift()) cut(n.from, n.to, n.depth, '(');
-  clauses.sort((a, b) => readingOrder(a) - readingOrder(b) || a.start - b.start);
+  // without a bracket they are in order
+  if (holes.length > 0) clauses.sort((a, b) => readingOrder(a) - readingOrder(b) || a.start - b.start);
   return { clauses, holes };
 }
 

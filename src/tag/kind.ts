@@ -3,12 +3,15 @@
 import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import {
+  ACCORDING,
   ACTUAL_CUES,
   AIMED_MOVE,
   ASCERTAINED,
   CARRIED_CUES,
   COMPARED_CUES,
   CONTROL_CUES,
+  CUES_BEFORE,
+  ENSURED,
   FLOOR_WITH_TERM,
   FUTURE_CUES,
   OBSERVED_SHARE,
@@ -33,7 +36,7 @@ import {
   TASKS_FOLLOW,
 } from '../rules/kinds.js';
 import { ACCOUNT_HEADING, AIM_HEADING, PLAN_HEADING, RESULT_HEADING } from '../rules/sections.js';
-import { Guarded } from '../text/guarded.js';
+import { Guarded, type Sibling } from '../text/guarded.js';
 
 /** True where the report's title says that it plans. */
 export function plans(titles: readonly string[]): boolean {
@@ -52,6 +55,7 @@ const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false 
 /** Tells the kinds of the figures of one document. */
 export class KindTagger {
   private readonly plans: boolean;
+  private readonly lists: boolean;
   private section: Section | null = null;
   private ofSection: SectionCues = NO_HEADINGS;
   /** By heading: the outer ones stand over many sections. */
@@ -64,6 +68,7 @@ export class KindTagger {
     private readonly titles: readonly string[],
   ) {
     this.plans = plans(titles);
+    this.lists = folded.includes('一是');
   }
 
   /** Kinds of the figures of one sentence; `years` are theirs, `dates` the dates of the sentence. */
@@ -76,6 +81,7 @@ export class KindTagger {
       reportYear: this.reportYear,
       titles: this.titles,
       plans: this.plans,
+      lists: this.lists,
       dates,
       section: this.sectionOf(sentence),
       sentence: new SentenceCues(this.folded, sentence),
@@ -165,6 +171,8 @@ interface KindContext {
   readonly titles: readonly string[];
   /** True where the report plans. */
   readonly plans: boolean;
+  /** True where the text has lists of 一是…;二是…. */
+  readonly lists: boolean;
   /** The dates of the sentence. */
   readonly dates: readonly Mention[];
   readonly section: SectionCues;
@@ -197,9 +205,11 @@ function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number, 
 class Cues {
   /** True where the figure is a target by a modal of its own or a carried one, and not as a task told beside its result. */
   aimed = false;
-  readonly before: string;
-  private readonly local: string;
-  private readonly behind: string;
+  /** Where the words between the figure before and this one begin. */
+  private readonly local: number;
+  /** The bits of the cues that what stands before the figure may hold, in its clause and behind the figure before. */
+  private readonly bitsBefore: number;
+  private readonly bitsLocal: number;
 
   constructor(
     private readonly figure: Figure,
@@ -208,22 +218,41 @@ class Cues {
     private readonly context: KindContext,
   ) {
     const { folded } = context;
-    const { clause, quantity } = figure;
-    this.before = folded.slice(clause.start, quantity.start);
-    this.local = folded.slice(Math.max(clause.start, previous?.quantity.end ?? 0), quantity.start);
-    this.behind = folded.slice(quantity.end, clause.end);
+    const { start } = figure.clause;
+    const end = figure.quantity.start;
+    this.local = Math.max(start, previous?.quantity.end ?? 0);
+    this.bitsBefore = CUES_BEFORE.thatMayMatch(folded, start, end);
+    this.bitsLocal = this.local === start ? this.bitsBefore : CUES_BEFORE.thatMayMatch(folded, this.local, end);
   }
 
-  private get sentenceBefore(): string {
+  /** What stands before the figure in its clause. */
+  get before(): string {
+    return this.context.folded.slice(this.figure.clause.start, this.figure.quantity.start);
+  }
+
+  get sentenceBefore(): string {
     return this.context.folded.slice(this.figure.sentence.start, this.figure.quantity.start);
   }
 
+  private isBefore(cue: Sibling): boolean {
+    return (this.bitsBefore & cue.bit) !== 0 && cue.pattern.test(this.before);
+  }
+
+  /** Between the figure before and this one. */
+  private isLocal(cue: Sibling): boolean {
+    return (this.bitsLocal & cue.bit) !== 0 && cue.pattern.test(this.context.folded.slice(this.local, this.figure.quantity.start));
+  }
+
+  private isBehind(cue: Guarded): boolean {
+    return cue.test(this.context.folded, this.figure.quantity.end, this.figure.clause.end);
+  }
+
   kind(year: number | null, carry: Carried): Kind {
-    const { figure, context, before } = this;
+    const { figure, context } = this;
     if (this.isStandard() || carry.total === 'standard' || this.inRules()) return 'standard';
     // 力争由77.8岁提高到78.5岁: the value to start from was reached
     if (figure.aspect === 'baseline') return 'actual';
-    const actual = ACTUAL_CUES.test(before) || (figure.label.includes('实际') && ACTUAL_CUES.test(figure.label));
+    const actual = this.isBefore(ACTUAL_CUES) || (figure.label.includes('实际') && ACTUAL_CUES.test(figure.label));
     if (this.isTask(actual)) return 'target';
     this.aimed = this.aims();
     const reached = context.reportYear !== null && year !== null && year < context.reportYear;
@@ -234,20 +263,20 @@ class Cues {
     // 人均期望寿命达到79岁,较2020年提高1.1岁: the change that the target comes to
     if (carry.previous === 'target' && this.isChangeOf(carry.previousFigure)) return 'target';
     const toBeReached = this.isToBeReached(actual);
-    if (this.isOnList() && (toBeReached || !(actual || REACHED_CUES.test(this.local)))) return 'target';
+    if (context.lists && this.isOnList() && (toBeReached || !(actual || this.isLocal(REACHED_CUES)))) return 'target';
     const planned =
       carry.total === 'target' ||
       (carry.previous === 'target' && carry.previousAimed && this.continues(carry)) ||
       context.sentence.isTarget();
     const ruled = carry.previous === 'standard' && this.continuesRule(carry);
-    const told = actual || ((planned || ruled) && REACHED_CUES.test(this.local));
+    const told = actual || ((planned || ruled) && this.isLocal(REACHED_CUES));
     if (!told && planned) return 'target';
     if (!told && ruled) return 'standard';
     const section = context.section.kind;
-    const ascertained = context.section.ascertained || ASCERTAINED.test(this.sentenceBefore);
+    const ascertained = context.section.ascertained || ASCERTAINED.test(context.folded, figure.sentence.start, figure.quantity.start);
     if (section === 'target' && (toBeReached || !actual)) {
       // 下半年思路: 上半年接种率只有71.6%
-      const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(before);
+      const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(this.before);
       return reached || looksBack ? 'actual' : 'target';
     }
     if (section === 'actual') return 'actual';
@@ -260,36 +289,36 @@ class Cues {
 
   /** 任务3200人, 目标不低于92%, 应检314人,目前已完成186人: what was to be reached. */
   private isTask(actual: boolean): boolean {
-    const { figure, before, next, context } = this;
+    const { figure, next, context } = this;
     if (!actual && next && next.quantity.unit === figure.quantity.unit && next.clause !== figure.clause) {
       const nextBefore = context.folded.slice(next.clause.start, next.quantity.start).trim();
       const done = /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore);
-      if (done && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(before)) return true;
+      if (done && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(this.before)) return true;
     }
-    if (TARGET_BEHIND.test(this.behind)) return true;
+    if (this.isBehind(TARGET_BEHIND)) return true;
     // 的目标值(37%), 检测率(≥95%)
     if (figure.clause.depth > 0) {
       const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
-      if (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(before.trim())) return true;
+      if (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(this.before.trim())) return true;
     }
-    return TARGET_BEFORE.test(before) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(before);
+    return this.isBefore(TARGET_BEFORE) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(this.before);
   }
 
   /** The clause itself aims at something. */
   private aims(): boolean {
-    const { before } = this;
+    const { folded } = this.context;
+    const { clause, quantity } = this.figure;
     // 计划总投资4.2亿元的项目|累计完成投资1.36亿元
-    if (this.local !== before && ACTUAL_CUES.test(this.local) && !TARGET_CUES.test(this.local) && !FUTURE_CUES.test(this.local))
-      return false;
-    if (TARGET_CUES.mayMatch(before) || FUTURE_CUES.mayMatch(before)) {
-      const text = /计划|目标|任务/u.test(before) ? before.replace(/(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu, '') : before;
+    const behindAnother = this.local !== clause.start;
+    if (behindAnother && this.isLocal(ACTUAL_CUES) && !this.isLocal(TARGET_CUES) && !this.isLocal(FUTURE_CUES)) return false;
+    if (this.bitsBefore & (TARGET_CUES.bit | FUTURE_CUES.bit)) {
+      const { before } = this;
+      const text = /计划|目标|任务/u.test(before) ? before.replace(ALREADY_PLANNED, '') : before;
       if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
     }
-    const { start } = this.figure.quantity;
-    // 不低于|64%
-    if (this.context.folded.slice(Math.max(0, start - 3), start).includes('于') && FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
-    if (AIMED_MOVE.test(before) && !/(?:已|成功|了$)/u.test(before)) return true;
-    return before.includes('确保') && CONTROL_CUES.test(before);
+    if (FLOOR.test(folded, Math.max(0, quantity.start - 3), quantity.start) && FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
+    if (this.isBefore(AIMED_MOVE) && !/(?:已|成功|了$)/u.test(this.before)) return true;
+    return this.isBefore(ENSURED) && CONTROL_CUES.test(this.before);
   }
 
   /** 力争… holds on, unless something reached is told behind it (计划总投资256万元,年内已拨付180万元). */
@@ -322,7 +351,12 @@ class Cues {
   /** A change told right behind the level that it leads to. */
   private isChangeOf(level: Figure | null): boolean {
     const { figure } = this;
-    return figure.aspect === 'change' && level?.aspect === 'level' && level.sentence === figure.sentence && !DONE.test(this.local);
+    return (
+      figure.aspect === 'change' &&
+      level?.aspect === 'level' &&
+      level.sentence === figure.sentence &&
+      !DONE.test(this.context.folded.slice(this.local, figure.quantity.start))
+    );
   }
 
   /** A plan goes on in the next clause. */
@@ -346,13 +380,15 @@ class Cues {
   }
 
   private isStandard(): boolean {
-    const { figure, before, behind, context } = this;
+    const { figure, context } = this;
     const { quantity, label } = figure;
-    if (STANDARD_ANY.test(this.local) && !REACHED_CUES.test(before)) return true;
+    if (this.isLocal(STANDARD_ANY) && !this.isBefore(REACHED_CUES)) return true;
     // 按每万人口配备1名监督员的标准
-    if (before.includes('按') && /按[^,]*$/u.test(before) && /^[^,。;]{0,8}的(?:标准|规定)/u.test(behind)) return true;
+    if (this.isBefore(ACCORDING) && this.isBehind(OF_STANDARD)) return true;
     if (!RULED_DIMENSIONS.has(quantity.dimension)) return false;
-    if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !REACHED_CUES.test(before)) return true;
+    const { before } = this;
+    const behind = context.folded.slice(quantity.end, figure.clause.end);
+    if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !this.isBefore(REACHED_CUES)) return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
     const told = before.trimEnd();
     const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
@@ -374,7 +410,7 @@ class Cues {
   private inRules(): boolean {
     const { quantity } = this.figure;
     if (!this.context.section.rules) return false;
-    if (ACTUAL_CUES.test(this.before) || REACHED_CUES.test(this.local)) return false;
+    if (this.isBefore(ACTUAL_CUES) || this.isLocal(REACHED_CUES)) return false;
     if (!PAID.test(`${this.figure.label}${this.before}`) || !Number.isInteger(quantity.value)) return false;
     if (quantity.dimension === 'money') return quantity.value <= RULE_MONEY_MAX;
     return ['ratio', 'points', 'duration', 'multiple'].includes(quantity.dimension);
@@ -402,6 +438,10 @@ class Cues {
 const LIST_MAX = 600;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
+const ALREADY_PLANNED = /(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
+// 不低于|64%: what FLOOR_WITH_TERM ends with
+const FLOOR = new Guarded(/于/u, '于');
+const OF_STANDARD = new Guarded(/^[^,。;]{0,8}的(?:标准|规定)/u, '的', 9);
 // 报销|83%
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
 // what insurance and subsidies are ruled by

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signBehind } from '../../../dist/text/behind-number.js';
 import { Characters } from '../../../dist/text/characters.js';
-import { Guarded } from '../../../dist/text/guarded.js';
+import { Guarded, Siblings } from '../../../dist/text/guarded.js';
 
 describe('Characters', () => {
   const marks = new Characters('，。');
@@ -44,5 +44,16 @@ describe('Guarded', () => {
     const cue = new Guarded(/^.{0,2}目标/u, '标', 4);
     expect(cue.test('的目标')).toBe(true);
     expect(cue.mayMatch('一二三四目标')).toBe(false);
+  });
+});
+
+describe('Siblings', () => {
+  it('tells in one walk which of them may match', () => {
+    const siblings = new Siblings();
+    const aim = siblings.add(/力争/u, '争');
+    const done = siblings.add(/完成|达到/u, '完达');
+    expect(siblings.thatMayMatch('力争全年完成', 0, 6)).toBe(aim.bit | done.bit);
+    expect(siblings.thatMayMatch('力争全年完成', 2, 4)).toBe(0);
+    expect([aim.test('力争'), done.test('完工')]).toEqual([true, false]);
   });
 });
