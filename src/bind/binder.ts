@@ -4,6 +4,7 @@ import type { Clause, Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
 import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
+import { remembered } from '../text/remembered.js';
 import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
@@ -43,12 +44,17 @@ const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmo
   return { ofRatios: [...CHANGE_RULES, ...ratioRules(segmenter), ...amountRules(segmenter)], ofAmounts };
 };
 
+/** The measure that a caption names (法定传染病报告病例数(单位:例)), or ''. */
+const captionHead = remembered((caption: string): string => {
+  const title = caption.replace(/(?:情况|表|明细|清单|一览表|构成|决算数|运行表|汇总)+$/u, '');
+  return RATE_HEAD.exec(title)?.[0] ?? COUNT_HEAD.exec(title)?.[0] ?? CAPTION_HEAD.exec(title)?.[0] ?? '';
+});
+
 // 手足口病512 under 法定传染病报告病例数(单位:例): the caption names the measure
 function underCaption(binding: Binding, reading: Reading): Binding {
   const { caption } = reading.quantity;
   if (caption === undefined || !reading.own) return binding;
-  const title = caption.replace(/(?:情况|表|明细|清单|一览表|构成|决算数|运行表|汇总)+$/u, '');
-  const head = RATE_HEAD.exec(title)?.[0] ?? COUNT_HEAD.exec(title)?.[0] ?? CAPTION_HEAD.exec(title)?.[0] ?? '';
+  const head = captionHead(caption);
   return head && !binding.label.endsWith(head) ? { ...binding, label: `${binding.label}${head}` } : binding;
 }
 
