@@ -27,6 +27,7 @@ const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const INSIDE_WORD = /[中里内]/u;
 const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
 const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其])中,?$/u;
@@ -158,9 +159,16 @@ export class Binder {
     const inside = memory.figures.length > 0 && INSIDE.exec(text)?.[1];
     if (inside && memory.narrowParts(tidy(inside))) return;
     if (ADVERBIAL_CLAUSE.test(text)) return;
+    if (!next) {
+      // the last clause opens a topic for later sentences only
+      memory.leaveTopic(() => topicIn(text).replace(COMPLETED, ''));
+      memory.fresh = false;
+      memory.measure = '';
+      return;
+    }
     const topic = topicIn(text);
     memory.topic = topic.replace(COMPLETED, '');
-    memory.fresh = next !== undefined && memory.topic.length >= 2;
+    memory.fresh = memory.topic.length >= 2;
     memory.measure =
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
   }
@@ -169,7 +177,7 @@ export class Binder {
     const { memory } = this;
     const first = view.text.slice(0, view.placed[0]?.start ?? 0);
     if (PARTS.test(first) || (first.includes('其中') && PARTS_ANYWHERE.test(first))) memory.openParts(view.clause.depth);
-    if (memory.figures.length > 0) {
+    if (memory.figures.length > 0 && INSIDE_WORD.test(first)) {
       const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? INSIDE_BEFORE.exec(first)?.[1];
       if (inside) memory.narrowParts(tidy(inside));
     }
