@@ -4,6 +4,7 @@ import type { Clause, Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
 import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
+import { remembered } from '../text/remembered.js';
 import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
@@ -26,6 +27,7 @@ const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const INSIDE_WORD = /[中里内]/u;
 const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
 const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其])中,?$/u;
@@ -43,12 +45,17 @@ const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmo
   return { ofRatios: [...CHANGE_RULES, ...ratioRules(segmenter), ...amountRules(segmenter)], ofAmounts };
 };
 
+/** The measure that a caption names (法定传染病报告病例数(单位:例)), or ''. */
+const captionHead = remembered((caption: string): string => {
+  const title = caption.replace(/(?:情况|表|明细|清单|一览表|构成|决算数|运行表|汇总)+$/u, '');
+  return RATE_HEAD.exec(title)?.[0] ?? COUNT_HEAD.exec(title)?.[0] ?? CAPTION_HEAD.exec(title)?.[0] ?? '';
+});
+
 // 手足口病512 under 法定传染病报告病例数(单位:例): the caption names the measure
 function underCaption(binding: Binding, reading: Reading): Binding {
   const { caption } = reading.quantity;
   if (caption === undefined || !reading.own) return binding;
-  const title = caption.replace(/(?:情况|表|明细|清单|一览表|构成|决算数|运行表|汇总)+$/u, '');
-  const head = RATE_HEAD.exec(title)?.[0] ?? COUNT_HEAD.exec(title)?.[0] ?? CAPTION_HEAD.exec(title)?.[0] ?? '';
+  const head = captionHead(caption);
   return head && !binding.label.endsWith(head) ? { ...binding, label: `${binding.label}${head}` } : binding;
 }
 
@@ -152,9 +159,16 @@ export class Binder {
     const inside = memory.figures.length > 0 && INSIDE.exec(text)?.[1];
     if (inside && memory.narrowParts(tidy(inside))) return;
     if (ADVERBIAL_CLAUSE.test(text)) return;
+    if (!next) {
+      // the last clause opens a topic for later sentences only
+      memory.leaveTopic(() => topicIn(text).replace(COMPLETED, ''));
+      memory.fresh = false;
+      memory.measure = '';
+      return;
+    }
     const topic = topicIn(text);
     memory.topic = topic.replace(COMPLETED, '');
-    memory.fresh = next !== undefined && memory.topic.length >= 2;
+    memory.fresh = memory.topic.length >= 2;
     memory.measure =
       memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
   }
@@ -163,7 +177,7 @@ export class Binder {
     const { memory } = this;
     const first = view.text.slice(0, view.placed[0]?.start ?? 0);
     if (PARTS.test(first) || (first.includes('其中') && PARTS_ANYWHERE.test(first))) memory.openParts(view.clause.depth);
-    if (memory.figures.length > 0) {
+    if (memory.figures.length > 0 && INSIDE_WORD.test(first)) {
       const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? INSIDE_BEFORE.exec(first)?.[1];
       if (inside) memory.narrowParts(tidy(inside));
     }

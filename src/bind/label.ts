@@ -51,6 +51,10 @@ const KEEP_LEADING =
 // 全县|全民健康体检率: what a name begins with stays
 const LEADING = new RegExp(`^(?:(?!${KEEP_LEADING.source.slice(1)})(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})|[⊙ ,;:、。"'])+`, 'u');
 
+/** The first characters of what LEADING takes away. */
+const LIGHT_STARTS = new Set([...LIGHT_VERBS, ...SCOPE_WORDS, ...'⊙ ,;:、。"\''].map((word) => word.charCodeAt(0)));
+const startsLight = (label: string): boolean => LIGHT_STARTS.has(label.charCodeAt(0));
+
 const LIGHT_END = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u');
 const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
@@ -91,7 +95,7 @@ export const tidy = remembered((phrase: string): string => {
   if (label.includes('(')) label = label.replace(ASIDE, '');
   if (label.includes('  ')) label = label.replace(/ +/gu, ' ');
   label = label.trim();
-  if (ONLY_LIGHT.test(label)) return '';
+  if (startsLight(label) && ONLY_LIGHT.test(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
     label = withoutPredicate(withoutAdverbial(withoutActor(withoutSigns(label))));
@@ -128,7 +132,7 @@ function withoutAdverbial(text: string): string {
   let label = text;
   const adverbial = ADVERBIAL.exec(label)?.[0];
   if (adverbial && (label.length - adverbial.length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial))) label = label.slice(adverbial.length);
-  if (KEEP_LEADING.test(label)) return label;
+  if (!startsLight(label) || KEEP_LEADING.test(label)) return label;
   const leading = leadingWords(label);
   return leading < label.length ? label.slice(leading) : label;
 }

@@ -35,7 +35,7 @@ export class Memory {
   private paragraph = -1;
   private readonly heads = new Map<Figure, string>();
   #topic = '';
-  /** What says the topics of the sentences without figures that nobody has asked about, the latest last. */
+  /** What says the topics of sentences and last clauses without figures that nobody has asked about, the latest last. */
   readonly #unread: (() => string | null)[] = [];
 
   /** Text of the latest clause without figures, as a label. */
@@ -52,7 +52,7 @@ export class Memory {
     if (this.#unread.length > 0) this.#unread.length = 0;
   }
 
-  /** Notes a sentence without figures; `read` says the topic it leaves, or null where it opens none. */
+  /** Notes a sentence or a last clause without figures; `read` says the topic it leaves, or null where it opens none. */
   leaveTopic(read: () => string | null): void {
     this.#unread.push(read);
   }

@@ -125,10 +125,11 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'part-of-total',
     says: 'a part named by its kind alone (其中甲级8个) takes the head of its total',
     bind(reading, memory) {
+      const total = memory.total(reading.quantity.unit);
+      if (!total) return null;
       const before = memory.figures.at(-1);
       if (reading.index > 0 && before && isAttribute(reading.own) && hasAttributeEdge(before.label)) return null;
-      const total = memory.total(reading.quantity.unit);
-      if (!total || (!isAttribute(reading.own) && !needsTotal(reading, total))) return null;
+      if (!isAttribute(reading.own) && !needsTotal(reading, total)) return null;
       const parent = memory.parentOf(total);
       if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
       // 医疗卫生机构床位…张,其中医院…张: the institution's own
@@ -183,9 +184,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'shared-basis',
     says: 'the basis of an average (每千人口床位7.1张,医师3.2人) holds for the fractions behind it',
     bind({ own, quantity }, memory) {
-      const basis = BASIS.exec(memory.figures.at(-1)?.label ?? '')?.[0];
       const fraction = !Number.isInteger(quantity.value) && ['人', '张', '个'].includes(quantity.unit ?? '');
-      return basis && fraction && own && !own.startsWith('每') ? { label: `${basis}${own}` } : null;
+      const basis = fraction && BASIS.exec(memory.figures.at(-1)?.label ?? '')?.[0];
+      return basis && own && !own.startsWith('每') ? { label: `${basis}${own}` } : null;
     },
   },
   {
@@ -194,7 +195,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       const { own, verb, following, predicate } = reading;
       // 投入3200万元|用于发热门诊改造
-      const purpose = PURPOSE.test(following.predicate) && !reading.next ? tidy(following.predicate.replace(PURPOSE, '')) : '';
+      const purpose =
+        following.predicate && !reading.next && PURPOSE.test(following.predicate) ? tidy(following.predicate.replace(PURPOSE, '')) : '';
       if (purpose && purpose.length <= 20) return { label: `${own}${purpose}` };
       // 选派|10人|到区医院脱产学习: a bare verb takes its predicate along
       if (verb === own && predicate && predicate.length <= 20) return { label: `${own}${following.predicate.replace(/[,;。]$/u, '')}` };

@@ -45,6 +45,17 @@ const BASE =
 const BASIS = /在((?:⊙(?:年?[底末初])?|上年|去年|年初|原有|现有))的?基础上再?/u;
 const YEAR_ON_YEAR = /(?:同比|环比)/u;
 
+/** The last characters of all that the patterns above take away before a number, BASE and YEAR_ON_YEAR apart: what is counted seldom ends so. */
+const ENDINGS = new Set(
+  Array.from(
+    ':⊙个为也了争人仅从付价低例保充共再净准减出分初别到前办加升即又发取只各名在均增多大天季孩定对将小少已幅年床应底度建张微成户所扬投报招拟持接支收放日时是显月有末村查标检次步治派浮涨滑猛率理由略的省短种窄等筛签约续缩胎至落要计设诊调跌达还速都长际降需须额高',
+    (character) => character.charCodeAt(0),
+  ),
+);
+/** What is taken away from the end of the text before a number: all of it ends with one of ENDINGS. */
+export const TAKEN_AWAY: readonly RegExp[] = [DATED, RESPECTIVELY, REACHED, CHANGED_UP, CHANGED_DOWN, CONNECTOR, PER];
+export const mayBeTakenFrom = (text: string): boolean => ENDINGS.has(text.charCodeAt(text.length - 1));
+
 /** A comparison base anywhere in `text` (the last one), or null. */
 export function findBase(text: string): { start: number; end: number; outerStart: number; outerEnd: number } | null {
   const match = BASE.exec(text) ?? BASIS.exec(text);
@@ -82,7 +93,7 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
   let from = false;
   const whole = body;
   const compared = (): boolean => carried || findBase(whole) !== null;
-  for (;;) {
+  while (mayBeTakenFrom(body)) {
     const before = body;
     if (DATED.test(body) && /(?:到|至|为|从|由|自)$/u.test(body.replace(DATED, ''))) body = body.replace(DATED, '');
     if (RESPECTIVELY.test(body)) {
