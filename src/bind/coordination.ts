@@ -6,6 +6,7 @@ import { isAttribute, leadingVerb } from './label.js';
 import type { Memory } from './memory.js';
 
 const MODIFIER_MAX = 5;
+const MEASURE_END = /(?:比例|标准|起付线|封顶线|限额|费用)$/u;
 const MEASURE_OF_EACH = /([^为,、]{2,8}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为[^为,]{1,16}$/u;
 
 /** Gives elided heads and predicates to the figures of one clause; `own` are in the order of the text. */
@@ -22,7 +23,7 @@ export function completeList(view: ClauseView, own: readonly Figure[], memory: M
 // 起付标准为一级医院150元、二级医院350元: the measure at the head of the clause holds for each
 function shareMeasure(view: ClauseView, own: readonly Figure[]): void {
   const [first] = own;
-  if (!first || own.length < 2 || own.length !== view.placed.length) return;
+  if (!first || own.length < 2 || own.length !== view.placed.length || !MEASURE_END.test(first.label)) return;
   const measure = MEASURE_OF_EACH.exec(view.text.slice(0, view.placed[0]?.start))?.[1];
   if (!measure || !first.label.endsWith(measure)) return;
   for (let i = 1; i < own.length; i++) {

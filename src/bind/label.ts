@@ -2,13 +2,9 @@
 
 import { ATTRIBUTE, BARE_HEAD, CONTENT_VERBS, LIGHT_VERBS, SCOPE_WORDS, SELF_STANDING } from '../rules/words.js';
 import { remembered } from '../text/remembered.js';
+import { WordList } from '../text/word-list.js';
 import { DATE_MARK } from './clause-view.js';
 
-const byLength = (words: readonly string[]): string =>
-  [...new Set(words)]
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
 // 乐山市金口河区, 双流区医保局, 区卫健局, 我局: the reporting body is no part of what is measured
 const ORGANISATION =
   /^(?:(?:[一-龥]{2,7}(?:省|市|州|盟))?(?:[一-龥]{1,7}?(?:区|县|市|旗|镇|乡))?(?:卫生健康局|卫生健康委员会|卫生健康委|卫生健康和计划生育局|卫生和计划生育局|卫生计生局|卫计局|卫计委|卫健局|卫健委|卫生局|医疗保障局|医保局|医疗保障中心|市场监管局|市场监督管理局|食品药品监督管理局|食药监局|疾控中心|卫生监督所|卫生监督局|综合监督执法局|计生局|爱卫办|红十字会)(?=[一-龥]))/u;
@@ -19,7 +15,9 @@ const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|�
 // 按类别分|医院, 按当年价格计算
 const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
 // 县人民医院、县中医医院共|接诊病人
-const TOGETHER = new RegExp(`^(?=[^,]{0,40}[、及和])[^,]{8,40}?(?:共计|共|累计|合计|总共)(?=(?:${byLength(CONTENT_VERBS)})[一-龥])`, 'u');
+const TOGETHER = /共计|共|累计|合计|总共/gu;
+const TOGETHER_MIN = 8;
+const TOGETHER_MAX = 40;
 // 县疾控中心在枯水期|采集水样, 各检查机构|报告疑似职业病, 专家在都匀|组织义诊
 const REPORTER =
   /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|调处|抽调|选派|派出|调派|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
@@ -32,10 +30,8 @@ const ASSIGNED =
 // 蓬莱区有|医疗卫生机构
 const PLACE_HAS = /^[一-龥]{1,8}(?:省|市|州|区|县|旗)(?:共|现)?有(?=[一-龥]{2})(?!效|序|力|关)/u;
 // 计划|筹措资金, 可|为群众节省费用
-const MODAL = new RegExp(
-  `^(?:(?:计划|规划)(?=${byLength(CONTENT_VERBS)}|筹措|安排|实施)|可(?:以)?(?=为|使|让|向)|设(?=村|卫生|医|床|病|社区|公|乡|科|有))`,
-  'u',
-);
+const MODAL = /^(?:可(?:以)?(?=为|使|让|向)|设(?=村|卫生|医|床|病|社区|公|乡|科|有))/u;
+const PLANNED_ACT = new WordList([...CONTENT_VERBS, '筹措', '安排', '实施']);
 // Prepositional phrases before the predicate
 const ADVERBIAL =
   /^(?:按照|根据|通过|依托|依据|围绕|结合|利用|随着|经|自|从|在|于|截至|截止|针对|除|以)[^,“”]{0,30}?(?:中(?![心医层国西期学])|上(?![门级报岗海])|下(?![达发乡沉级])|内(?!科)|里|后|前(?!列)|期间|以来|为抓手|为龙头|为主体|为依托|为纽带|为载体|为核心|为基础|为牵头单位|为牵头|为重点|为契机|为主题|要求|方式|原则|的基础上|等(?=开展|组织|发放))(?=.{2})|^(?:对照|遵照|依照|参照)[^,]{2,30}?(?:要求|文件|标准|规定)(?=.{2})|^经(?:诊断|检测|检查|复核|核实|鉴定|审核|调查|考核|评审)(?=.{2})|^(?:依托|借助|联合|会同|协同)[^,]{2,24}?(?=(?:组建|成立|建立|开展|组织|举办|建设|检查|开设|召开)[一-龥“])|^受[^,]{1,12}?影响|^按(?:当年|可比|不变)价格?(?:计算)?|^(?:联合|会同|协同|配合)[^,]{2,24}?(?:部门|单位|局|公安|委|办)(?=.{4})/u;
@@ -49,14 +45,10 @@ const KEEP_LEADING =
   /^(?:成功(?:治疗|救治|抢救)率|已婚|现场|联合执法|联合检查|联合监管|统筹基金|统筹区|累计结余|已?完成投资|完成产值|加强针|加强免疫|当年|平均|实现脱贫|为主|是否|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域|已结(?:案|案件)?$|涉及金额|涉案金额)/u;
 
 // 全县|全民健康体检率: what a name begins with stays
-const LEADING = new RegExp(`^(?:(?!${KEEP_LEADING.source.slice(1)})(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})|[⊙ ,;:、。"'])+`, 'u');
+const LIGHT = new WordList([...LIGHT_VERBS, ...SCOPE_WORDS]);
+const LIGHT_OR_SIGN = new WordList([...LIGHT_VERBS, ...SCOPE_WORDS, ...'⊙ ,;:、。"\'']);
+const KEPT = new RegExp(KEEP_LEADING.source.slice(1), 'uy');
 
-/** The first characters of what LEADING takes away. */
-const LIGHT_STARTS = new Set([...LIGHT_VERBS, ...SCOPE_WORDS, ...'⊙ ,;:、。"\''].map((word) => word.charCodeAt(0)));
-const startsLight = (label: string): boolean => LIGHT_STARTS.has(label.charCodeAt(0));
-
-const LIGHT_END = new RegExp(`(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])})$`, 'u');
-const ONLY_LIGHT = new RegExp(`^(?:${byLength([...LIGHT_VERBS, ...SCOPE_WORDS])}|[⊙ ,;:、。"'])+$`, 'u');
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
 const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
@@ -95,7 +87,7 @@ export const tidy = remembered((phrase: string): string => {
   if (label.includes('(')) label = label.replace(ASIDE, '');
   if (label.includes('  ')) label = label.replace(/ +/gu, ' ');
   label = label.trim();
-  if (startsLight(label) && ONLY_LIGHT.test(label)) return '';
+  if (LIGHT_OR_SIGN.covers(label)) return '';
   for (let round = 0; round < 6; round++) {
     const before = label;
     label = withoutPredicate(withoutAdverbial(withoutActor(withoutSigns(label))));
@@ -118,10 +110,10 @@ function withoutActor(text: string): string {
   if (ASSIGNING.test(label)) label = label.replace(ASSIGNED, '');
   if (label.includes('组成的')) label = label.replace(/由[^,]{2,16}组成的/u, '');
   if (label.includes('有')) label = label.replace(PLACE_HAS, '');
-  if (MODAL.test(label)) label = label.replace(MODAL, '');
+  label = withoutModal(label);
   if (BODY.test(label)) label = label.replace(ORGANISATION, '');
   if (CLASSED.test(label)) label = label.replace(CLASSED, '');
-  if (label.includes('共') || label.includes('计')) label = label.replace(TOGETHER, '');
+  if (label.includes('共') || label.includes('计')) label = withoutActingTogether(label);
   if (BODY.test(label)) label = label.replace(REPORTER, '');
   if (label.includes('年'))
     label = label.replace(/^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来))/u, '');
@@ -132,7 +124,7 @@ function withoutAdverbial(text: string): string {
   let label = text;
   const adverbial = ADVERBIAL.exec(label)?.[0];
   if (adverbial && (label.length - adverbial.length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial))) label = label.slice(adverbial.length);
-  if (!startsLight(label) || KEEP_LEADING.test(label)) return label;
+  if (KEEP_LEADING.test(label)) return label;
   const leading = leadingWords(label);
   return leading < label.length ? label.slice(leading) : label;
 }
@@ -187,50 +179,88 @@ function withoutExamples(label: string): string {
   return isBare(rest) ? label : `${verb}${rest}`;
 }
 
+/** 计划|筹措资金, 可|为群众节省费用 */
+function withoutModal(label: string): string {
+  if ((label.startsWith('计划') || label.startsWith('规划')) && PLANNED_ACT.lengthAt(label, 2) > 0) return label.slice(2);
+  return label.replace(MODAL, '');
+}
+
+/** 县人民医院、县中医医院共|接诊病人 */
+function withoutActingTogether(label: string): string {
+  for (const { 0: word, index } of label.matchAll(TOGETHER)) {
+    if (index < TOGETHER_MIN) continue;
+    if (index > TOGETHER_MAX || label.lastIndexOf(',', index) >= 0) break;
+    if (!/^[^,]{0,40}[、及和]/u.test(label)) break;
+    // 共|计划
+    for (const end of word === '共计' ? [index + 2, index + 1] : [index + word.length])
+      if (VERBS.lengthsAt(label, end).some((length) => /[一-龥]/u.test(label[end + length] ?? ''))) return label.slice(end);
+  }
+  return label;
+}
+
 // Length of the light and scope words at the start; 完成|率 and 落实|率 are heads, not verbs.
 function leadingWords(label: string): number {
-  const match = LEADING.exec(label);
-  if (!match) return 0;
-  const rest = label.slice(match[0].length);
-  if (rest === '' || /^(?:率|度|化|性|员|者|局|委|级|额|量|数|值|面|期|法|于)/u.test(rest)) {
-    // Give the last word back.
-    const one = LIGHT_END.exec(match[0]);
-    return one ? match[0].length - one[0].length : 0;
+  const end = lightUntil(label);
+  if (end === 0) return 0;
+  // Give the last word back.
+  if (end === label.length || HEAD_GOES_ON.test(label[end] as string)) return end - LIGHT.endOf(label.slice(0, end)).length;
+  return end;
+}
+
+const HEAD_GOES_ON = /[率度化性员者局委级额量数值面期法于]/u;
+
+/** Where the light words, the scope words and the signs at the start of a label end. */
+function lightUntil(label: string): number {
+  let at = 0;
+  for (;;) {
+    KEPT.lastIndex = at;
+    const length = KEPT.test(label) ? 0 : LIGHT_OR_SIGN.lengthAt(label, at);
+    if (length === 0) return at;
+    at += length;
   }
-  return match[0].length;
 }
 
 // 审批、确认|计划生育奖励扶助对象, 办理和回复|群众投诉
-const LEADING_VERBS = new RegExp(
-  `^(?:公开|面向社会公开|面向社会|免费|集中|专项|上门)?(?:${byLength([...CONTENT_VERBS, '确认'])})(?:(?:、|和|与|并|及)(?:${byLength([...CONTENT_VERBS, '确认'])}))*`,
-  'u',
-);
-// 监督抽检|公共场所
-const LEADING_VERB_RUN = new RegExp(`^(?:${byLength(CONTENT_VERBS)}){1,2}`, 'u');
-const CONTENT_VERB_END = new RegExp(`(?:${byLength(CONTENT_VERBS)})$`, 'u');
+const DONE_HOW = /^(?:公开|面向社会公开|面向社会|免费|集中|专项|上门)/u;
+const AND = /(?:、|和|与|并|及)/uy;
+const VERBS = new WordList(CONTENT_VERBS);
+const VERBS_AND_CONFIRM = new WordList([...CONTENT_VERBS, '确认']);
 
-/** The verb of reporting at the start of a label (印制|宣传海报), or ''. */
-export function leadingVerb(label: string): string {
-  return LEADING_VERB_RUN.exec(label)?.[0] ?? '';
+/** Length of the verbs at the start of a label, joined by 和 and its kin. */
+function leadingVerbs(label: string): number {
+  const how = DONE_HOW.exec(label)?.[0].length ?? 0;
+  let end = VERBS_AND_CONFIRM.lengthAt(label, how) > 0 ? how : 0;
+  let length = VERBS_AND_CONFIRM.lengthAt(label, end);
+  if (length === 0) return 0;
+  for (;;) {
+    end += length;
+    AND.lastIndex = end;
+    const joint = AND.exec(label)?.[0].length ?? 0;
+    length = joint > 0 ? VERBS_AND_CONFIRM.lengthAt(label, end + joint) : 0;
+    if (length === 0) return end;
+    end += joint;
+  }
 }
 
-const VERB_ENDS = new Set(CONTENT_VERBS.map((verb) => verb.charCodeAt(verb.length - 1)));
+/** The verb of reporting at the start of a label (印制|宣传海报), or two of them (监督抽检|公共场所), or ''. */
+export function leadingVerb(label: string): string {
+  const first = VERBS.lengthAt(label, 0);
+  return first === 0 ? '' : label.slice(0, first + VERBS.lengthAt(label, first));
+}
 
 /** The verb of reporting at the end of the text before a number (先后选派|10名), or ''. */
 export function trailingVerb(text: string): string {
   const bare = text.endsWith('了') ? text.slice(0, -1) : text;
-  // the last character rules out most texts, which no pattern of two hundred words does as soon
-  return VERB_ENDS.has(bare.charCodeAt(bare.length - 1)) ? (CONTENT_VERB_END.exec(bare)?.[0] ?? '') : '';
+  return VERBS.endOf(bare);
 }
 
-const ONLY_VERBS = new RegExp(`^(?:${byLength(CONTENT_VERBS)})+$`, 'u');
 const NOMINAL = /(?:支出|收入|结余|投入|投资|补助|补贴|报销|赔付|拨付|管理|建档|签约|检测|监测|筛查|覆盖|治疗|住院)$/u;
 
 /** True for verbs of reporting that say enough by themselves (罚款, 立案查处). */
-export const isVerbal = (label: string): boolean => ONLY_VERBS.test(label) && !NOMINAL.test(label);
+export const isVerbal = (label: string): boolean => VERBS.covers(label) && !NOMINAL.test(label);
 
 /** True for verbs of reporting and nothing else (签约, 筛查). */
-export const isVerbRun = (label: string): boolean => ONLY_VERBS.test(label);
+export const isVerbRun = (label: string): boolean => VERBS.covers(label);
 
 /** 每个|补助: what each of the things before was given. */
 export const EACH = /^每[个家所户名村例](?=(?:补助|奖励|补贴|拨付|给予|救助|投入|资助)$)/u;
@@ -251,8 +281,8 @@ export const topicOf = remembered((label: string): string => {
     /(?:人数|户数|人次数?|例数|件数|数量|数|总额|金额|占比|比例|建档|签约|收入|支出|结余|总收入|总支出|总投资|投资|起付线|起付标准|封顶线|限额|应检|实检|应种|实种|应管|实管)$/u;
   if (isVerbal(label)) return label;
   let topic = label.replace(/^(?:免费|补服|免收|累计)+/u, '');
-  const verb = LEADING_VERBS.exec(topic)?.[0] ?? '';
-  if (verb && topic.length - verb.length >= 2 && !/^(?:率|度)/u.test(topic.slice(verb.length))) topic = topic.slice(verb.length);
+  const verbs = leadingVerbs(topic);
+  if (verbs > 0 && topic.length - verbs >= 2 && !/^(?:率|度)/u.test(topic.slice(verbs))) topic = topic.slice(verbs);
   for (let i = 0; i < 2 && measure.test(topic) && topic.replace(measure, '').length >= 2; i++) topic = topic.replace(measure, '');
   return topic;
 });
