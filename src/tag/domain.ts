@@ -47,9 +47,14 @@ interface CueWord {
 /** The cues of one rule set. */
 export interface CueTable {
   readonly words: WordTree<CueWord>;
-  /** 1 for the characters that words begin with: of most characters that is all that need be asked. */
-  readonly begins: Uint8Array;
+  /** 1 for the first two characters of words (`pairOf`): where there is 0, none begins, and of most places of a text that is all that need be asked. */
+  readonly pairs: Uint8Array;
+  /** 1 for words of one character. */
+  readonly singles: Uint8Array;
 }
+
+/** Two characters as one of 2^16 numbers, which some others have, too. */
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
 /** The built-in cues and `own` ones. */
 export function cueTable(own: readonly DomainCues[] = []): CueTable {
@@ -65,14 +70,20 @@ export function cueTable(own: readonly DomainCues[] = []): CueTable {
       cues.set(word, list);
     }
   }
-  const begins = new Uint8Array(2 ** 16);
-  for (const word of cues.keys()) begins[word.charCodeAt(0)] = 1;
-  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), begins };
+  const pairs = new Uint8Array(2 ** 16);
+  const singles = new Uint8Array(2 ** 16);
+  for (const word of cues.keys()) {
+    if (word.length === 1) singles[word.charCodeAt(0)] = 1;
+    else pairs[pairOf(word, 0)] = 1;
+  }
+  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), pairs, singles };
 }
 
 /** The longest cue that stands at `at` and ends at or before `end`. */
-const wordAt = ({ words, begins }: CueTable, text: string, at: number, end: number): CueWord | undefined =>
-  begins[text.charCodeAt(at)] === 1 ? words.longestAt(text, at, end) : undefined;
+function wordAt({ words, pairs, singles }: CueTable, text: string, at: number, end: number): CueWord | undefined {
+  const may = (at + 1 < text.length && pairs[pairOf(text, at)] === 1) || singles[text.charCodeAt(at)] === 1;
+  return may ? words.longestAt(text, at, end) : undefined;
+}
 
 /** Amounts by domain, and the domains in the order in which they come up, which decides between equals. */
 class Tally {
