@@ -227,7 +227,8 @@ export class DomainContext {
   readonly #title: Source;
   #headings: { readonly of: Section; readonly sources: readonly Source[] } | null = null;
   #around: { readonly of: Told['sentence']; readonly sources: readonly Source[] } | null = null;
-  #clause: { readonly of: Span; readonly scores: Scores } | null = null;
+  /** Of the clauses of the latest sentence, by their starts: a long one with many brackets is come back to behind each. */
+  readonly #clauses = new Map<number, { readonly end: number; readonly scores: Scores }>();
 
   constructor(
     folded: string,
@@ -243,24 +244,27 @@ export class DomainContext {
     return scoresOf(label, this.table);
   }
 
-  clauseScores(clause: Span): Scores {
-    if (!this.#clause || !sameSpan(this.#clause.of, clause))
-      this.#clause = { of: clause, scores: this.#cues.scoresBetween(clause.start, clause.end) };
-    return this.#clause.scores;
+  clauseScores({ start, end }: Span): Scores {
+    const known = this.#clauses.get(start);
+    if (known?.end === end) return known.scores;
+    const scores = this.#cues.scoresBetween(start, end);
+    this.#clauses.set(start, { end, scores });
+    return scores;
   }
 
   around(sentence: Told['sentence']): readonly Source[] {
-    if (!this.#around || !sameSpan(this.#around.of, sentence) || this.#around.of.section !== sentence.section) {
-      const { start, end, section } = sentence;
-      const sources = [
-        ...this.headings(section),
-        { scores: this.#cues.scoresBetween(start, end), trust: TRUST.sentence },
-        { scores: this.#cues.scoresBetween(Math.max(section.start, start - PARAGRAPH), start), trust: TRUST.paragraph },
-        this.#title,
-      ];
-      this.#around = { of: sentence, sources };
-    }
-    return this.#around.sources;
+    const { start, end, section } = sentence;
+    const latest = this.#around;
+    if (latest && latest.of.start === start && latest.of.end === end && latest.of.section === section) return latest.sources;
+    const sources = [
+      ...this.headings(section),
+      { scores: this.#cues.scoresBetween(start, end), trust: TRUST.sentence },
+      { scores: this.#cues.scoresBetween(Math.max(section.start, start - PARAGRAPH), start), trust: TRUST.paragraph },
+      this.#title,
+    ];
+    this.#clauses.clear();
+    this.#around = { of: sentence, sources };
+    return sources;
   }
 
   private headings(section: Section): readonly Source[] {
@@ -275,8 +279,6 @@ export class DomainContext {
     return this.#headings.sources;
   }
 }
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** The domains with a large share of the cues of a text. */
 function priorOf(cues: CuesOfText, length: number): Words['prior'] {
@@ -309,9 +311,9 @@ interface Told {
 
 export function domainEvidence({ label, clause, sentence }: Told, context: DomainContext): DomainEvidence {
   const words: Words = {
-    label: context.labelScores(label),
-    clause: context.clauseScores(clause),
     around: context.around(sentence),
+    clause: context.clauseScores(clause),
+    label: context.labelScores(label),
     prior: context.prior,
   };
   return { words, byWords: heaviest(words, null) };
