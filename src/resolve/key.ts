@@ -1,6 +1,5 @@
 // The form in which labels and aliases are compared: without quotation marks, 的, spaces and the endings that say no more than the unit does.
 import { fold } from '../text/fold.js';
-import { remembered } from '../text/remembered.js';
 
 const SIGNS = /[\s"'“”‘’《》〈〉「」『』()（）[\]【】·•:;.。,!?*_的]/gu;
 // 参保|人数, 核酸检测|工作: the unit says how it is counted
@@ -18,7 +17,7 @@ const SIGNED = /[^\d一-龥]|的/u;
 export const keyOf = (label: string): string => keyOfFolded(fold(label));
 
 /** The same for words of a folded text: nothing of them is left to be folded. */
-export const keyOfFolded = remembered((label: string): string => {
+export function keyOfFolded(label: string): string {
   const words = SIGNED.test(label) ? label.replaceAll('(助理)', '或助理').replace(SIGNS, '').toUpperCase() : label;
   let key = words.replaceAll('规范化', '规范').replace(NATIONAL, '');
   for (const edge of [OPENING, ENDING]) {
@@ -29,4 +28,4 @@ export const keyOfFolded = remembered((label: string): string => {
     }
   }
   return key;
-});
+}

@@ -1,5 +1,5 @@
 // Records of the figures of tables: of one kind with those of the text.
-import type { Figure, Sentence, Span } from '../model/document.js';
+import type { Section, Span } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
 import type { Domain, HealthRecord } from '../model/record.js';
 import type { Resolver } from '../resolve/resolver.js';
@@ -33,11 +33,12 @@ export function tableRecords(table: Table, title: string | null, context: TableC
   return table.figures.map((figure) => recordOf(figure, section, context));
 }
 
-function recordOf(figure: TableFigure, section: Sentence['section'], context: TableContext): HealthRecord {
+function recordOf(figure: TableFigure, section: Section, context: TableContext): HealthRecord {
   const { quantity, label, aspect, row } = figure;
   const { source, overrides, time } = context;
   const place = (figure.place && placeWithin(figure.place, context.place, figure.year ?? time.year, context.divisions)) || context.place;
-  const evidence = domainEvidence(asFigure(figure, section), context.domains);
+  const { start, end } = row;
+  const evidence = domainEvidence({ label, clause: row, sentence: { start, end, section } }, context.domains);
   const byWords = domainOf(evidence, null);
   const resolved = context.resolver.resolve({ label, noun: '', predicate: '', unit: quantity.unit, aspect, domain: byWords });
   const domain = overrides.domain ?? (resolved ? domainOf(evidence, resolved.indicator.domain) : byWords);
@@ -81,28 +82,5 @@ function recordOf(figure: TableFigure, section: Sentence['section'], context: Ta
     rule: 'table-cell',
     flags,
     page: context.pageOf(quantity.start),
-  };
-}
-
-/** What the domain is judged by: the label, its row, its headings. */
-function asFigure({ quantity, label, row, aspect, base }: TableFigure, section: Sentence['section']): Figure {
-  const { start, end } = row;
-  const clause = { start, end, depth: 0, separator: '', quantities: [quantity] };
-  const sentence: Sentence = { start, end, section, paragraph: -1, clauses: [clause], holes: [] };
-  const trace = { clause: '', before: '', own: '', noun: '', predicate: '', lost: [], says: 'a cell of a table, named by its headers' };
-  return {
-    quantity,
-    sentence,
-    clause,
-    label,
-    rule: 'table-cell',
-    aspect,
-    relation: 'eq',
-    base,
-    sign: 1,
-    partOf: null,
-    dated: null,
-    trace,
-    flags: [],
   };
 }

@@ -47,9 +47,14 @@ interface CueWord {
 /** The cues of one rule set. */
 export interface CueTable {
   readonly words: WordTree<CueWord>;
-  /** 1 for the characters that words begin with: of most characters that is all that need be asked. */
-  readonly begins: Uint8Array;
+  /** 1 for the first two characters of words (`pairOf`): where there is 0, none begins, and of most places of a text that is all that need be asked. */
+  readonly pairs: Uint8Array;
+  /** 1 for words of one character. */
+  readonly singles: Uint8Array;
 }
+
+/** Two characters as one of 2^16 numbers, which some others have, too. */
+const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
 /** The built-in cues and `own` ones. */
 export function cueTable(own: readonly DomainCues[] = []): CueTable {
@@ -65,14 +70,20 @@ export function cueTable(own: readonly DomainCues[] = []): CueTable {
       cues.set(word, list);
     }
   }
-  const begins = new Uint8Array(2 ** 16);
-  for (const word of cues.keys()) begins[word.charCodeAt(0)] = 1;
-  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), begins };
+  const pairs = new Uint8Array(2 ** 16);
+  const singles = new Uint8Array(2 ** 16);
+  for (const word of cues.keys()) {
+    if (word.length === 1) singles[word.charCodeAt(0)] = 1;
+    else pairs[pairOf(word, 0)] = 1;
+  }
+  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), pairs, singles };
 }
 
 /** The longest cue that stands at `at` and ends at or before `end`. */
-const wordAt = ({ words, begins }: CueTable, text: string, at: number, end: number): CueWord | undefined =>
-  begins[text.charCodeAt(at)] === 1 ? words.longestAt(text, at, end) : undefined;
+function wordAt({ words, pairs, singles }: CueTable, text: string, at: number, end: number): CueWord | undefined {
+  const may = (at + 1 < text.length && pairs[pairOf(text, at)] === 1) || singles[text.charCodeAt(at)] === 1;
+  return may ? words.longestAt(text, at, end) : undefined;
+}
 
 /** Amounts by domain, and the domains in the order in which they come up, which decides between equals. */
 class Tally {
@@ -216,7 +227,8 @@ export class DomainContext {
   readonly #title: Source;
   #headings: { readonly of: Section; readonly sources: readonly Source[] } | null = null;
   #around: { readonly of: Told['sentence']; readonly sources: readonly Source[] } | null = null;
-  #clause: { readonly of: Span; readonly scores: Scores } | null = null;
+  /** Of the clauses of the latest sentence, by their starts: a long one with many brackets is come back to behind each. */
+  readonly #clauses = new Map<number, { readonly end: number; readonly scores: Scores }>();
 
   constructor(
     folded: string,
@@ -232,24 +244,27 @@ export class DomainContext {
     return scoresOf(label, this.table);
   }
 
-  clauseScores(clause: Span): Scores {
-    if (!this.#clause || !sameSpan(this.#clause.of, clause))
-      this.#clause = { of: clause, scores: this.#cues.scoresBetween(clause.start, clause.end) };
-    return this.#clause.scores;
+  clauseScores({ start, end }: Span): Scores {
+    const known = this.#clauses.get(start);
+    if (known?.end === end) return known.scores;
+    const scores = this.#cues.scoresBetween(start, end);
+    this.#clauses.set(start, { end, scores });
+    return scores;
   }
 
   around(sentence: Told['sentence']): readonly Source[] {
-    if (!this.#around || !sameSpan(this.#around.of, sentence) || this.#around.of.section !== sentence.section) {
-      const { start, end, section } = sentence;
-      const sources = [
-        ...this.headings(section),
-        { scores: this.#cues.scoresBetween(start, end), trust: TRUST.sentence },
-        { scores: this.#cues.scoresBetween(Math.max(section.start, start - PARAGRAPH), start), trust: TRUST.paragraph },
-        this.#title,
-      ];
-      this.#around = { of: sentence, sources };
-    }
-    return this.#around.sources;
+    const { start, end, section } = sentence;
+    const latest = this.#around;
+    if (latest && latest.of.start === start && latest.of.end === end && latest.of.section === section) return latest.sources;
+    const sources = [
+      ...this.headings(section),
+      { scores: this.#cues.scoresBetween(start, end), trust: TRUST.sentence },
+      { scores: this.#cues.scoresBetween(Math.max(section.start, start - PARAGRAPH), start), trust: TRUST.paragraph },
+      this.#title,
+    ];
+    this.#clauses.clear();
+    this.#around = { of: sentence, sources };
+    return sources;
   }
 
   private headings(section: Section): readonly Source[] {
@@ -264,8 +279,6 @@ export class DomainContext {
     return this.#headings.sources;
   }
 }
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** The domains with a large share of the cues of a text. */
 function priorOf(cues: CuesOfText, length: number): Words['prior'] {
@@ -298,9 +311,9 @@ interface Told {
 
 export function domainEvidence({ label, clause, sentence }: Told, context: DomainContext): DomainEvidence {
   const words: Words = {
-    label: context.labelScores(label),
-    clause: context.clauseScores(clause),
     around: context.around(sentence),
+    clause: context.clauseScores(clause),
+    label: context.labelScores(label),
     prior: context.prior,
   };
   return { words, byWords: heaviest(words, null) };

@@ -82,6 +82,22 @@ describe('the lexicon', () => {
     ['出生人口性别比', '%'],
   ])('%s in %s is none of them', (label, unit) => expect(found(label, unit)).toBeNull());
 
+  it('finds the object of a verb behind qualifiers, the longest of several', () => {
+    const { rows, heads } = compileLexicon([
+      entry('t.doctors', ['人'], ['培训乡村医生']),
+      entry('t.village-doctors', ['人'], ['培训乡村医生骨干']),
+      entry('t.nurses', ['人'], ['培训护士']),
+    ]);
+    const verbs = new Lexicon({ indicators: rows.map(([id, name, domain, units]) => ({ id, name, domain, units })), heads });
+    const trained = (key: string) => verbs.find(key, '人', 'level')?.indicator.id ?? null;
+    expect(trained('培训乡村医生')).toBe('t.doctors');
+    expect(trained('培训全县乡村医生')).toBe('t.doctors');
+    expect(trained('培训全县乡村医生骨干')).toBe('t.village-doctors');
+    expect(trained('培训护士')).toBe('t.nurses');
+    expect(trained('培训药师')).toBeNull();
+    expect(trained(`培训${'全县'.repeat(9)}护士`)).toBeNull();
+  });
+
   it('takes a change in points for one of a rate, in per cent for one of an amount', () => {
     expect(found('家庭医生签约率', '百分点', 'change')).toBe('t.signing-rate');
     expect(found('医疗收入', '%', 'change')).toBe('t.income');

@@ -22,6 +22,26 @@ describe('WordTree', () => {
   });
 });
 
+describe('WordTree of words that go on alike', () => {
+  it('tells them apart where they part, one inside another included', () => {
+    const words = new WordTree(['机构', '机构改革', '机构改名', '机构改'].map((word) => [word, word] as const));
+    expect(words.allAt('机构改名', 0)).toEqual(['机构', '机构改', '机构改名']);
+    expect(words.longestAt('机构改造', 0, 4)).toBe('机构改');
+    expect(words.longestAt('机构改名', 0, 3)).toBe('机构改');
+    expect(words.allAt('机关', 0)).toEqual([]);
+  });
+
+  it('takes the last value of a word given twice, and the empty word everywhere', () => {
+    const words = new WordTree([
+      ['', 0],
+      ['医师', 1],
+      ['医师', 2],
+    ]);
+    expect(words.allAt('医师', 0)).toEqual([0, 2]);
+    expect(words.longestAt('护士', 0, 2)).toBe(0);
+  });
+});
+
 describe('remembered', () => {
   it('asks once for each text, and again when it has forgotten it', () => {
     let asked = 0;
