@@ -68,7 +68,7 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
       own: body === '完成' ? body : tidy(body),
       verb: trailingVerb(body),
       following,
-      noun: following.noun && (tidy(following.noun) || following.noun),
+      noun: TARGET_NOUN.test(following.noun) ? '' : following.noun && (tidy(following.noun) || following.noun),
       predicate: following.predicate && tidy(following.predicate),
       ratio,
       countable: !ratio && !MEASURED.has(quantity.dimension),
