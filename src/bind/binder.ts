@@ -136,9 +136,11 @@ export class Binder {
       const fresh = this.memory.fresh;
       // 3420户(整村推进2170户): a bracket right behind a figure tells a part of it
       const behind = this.memory.figures.at(-1);
-      if (behind && behind.quantity.end === view.clause.start - 1 && !RATIO.has(behind.quantity.dimension))
-        this.memory.openParts(view.clause.depth);
-      this.readClause(view, nested[0], nested);
+      this.memory.inside(() => {
+        if (behind && behind.quantity.end === view.clause.start - 1 && !RATIO.has(behind.quantity.dimension))
+          this.memory.openParts(view.clause.depth);
+        this.readClause(view, nested[0], nested);
+      });
       this.memory.fresh = fresh;
     }
   }

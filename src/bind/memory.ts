@@ -109,6 +109,15 @@ export class Memory {
     return total;
   }
 
+  /** Reads what stands in a bracket: a breakdown that opens there ends there. */
+  inside(read: () => void): void {
+    const { inParts, totals, partsDepth } = this;
+    read();
+    this.inParts = inParts;
+    this.totals = totals;
+    this.partsDepth = partsDepth;
+  }
+
   private closeParts(): void {
     this.inParts = false;
     this.totals = [];

@@ -151,7 +151,10 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
 
 /** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */
 function changed(reading: Reading, memory: Memory): string {
-  const levels = memory.figures.filter((f: Figure) => f.aspect === 'level');
+  // 感染者和病人86例(病人31例),较上年减少12例: of what stands outside the bracket
+  const all = memory.figures.filter((f: Figure) => f.aspect === 'level');
+  const outside = all.filter((f) => f.clause.depth <= reading.view.clause.depth);
+  const levels = outside.length > 0 ? outside : all;
   const near = levels.at(-1);
   if (near && !reading.ratio && near.quantity.unit !== reading.quantity.unit) {
     const same = levels.slice(-3).findLast((f) => f.quantity.unit === reading.quantity.unit);

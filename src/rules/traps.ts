@@ -313,6 +313,25 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['4人'],
   },
   {
+    // 医护比为1:1.33, 按4:6比例分担: a proportion
+    id: 'proportion',
+    class: 'name',
+    pattern: /\d{1,3}(?:\.\d{1,3})?:\d{1,3}(?:\.\d{1,3})?(?!\d)/uy,
+    sign: ':',
+    before: /(?:比|比例|按)(?:为|是|达到?|由|从|提高到?|到|约)*$/u,
+    yes: ['医护比为|1:1.33', '比例达到|1:1.25', '财政按|4:6'],
+    no: ['7人'],
+  },
+  {
+    // 成立100周年, 64排CT
+    id: 'anniversary-or-slices',
+    class: 'name',
+    pattern: /\d{1,3}(?:周年|排(?=[^,。;]{0,4}CT))/uy,
+    sign: '周排',
+    yes: ['100周年', '64排CT'],
+    no: ['64排'],
+  },
+  {
     // 120急救, 12320热线, 12345平台, 110联动
     id: 'service-number',
     class: 'name',

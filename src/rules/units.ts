@@ -144,6 +144,8 @@ export const UNITS: readonly UnitEntry[] = [
   u('剂次', 'events', '剂次 针剂'),
   u('针', 'items', '针', { notBefore: '对 灸 织 刺 次' }),
   u('针次', 'events', '针次'),
+  u('笼次', 'events', '笼次'),
+  u('夹次', 'events', '夹次 夹夜'),
   u('支次', 'events', '支次'),
   u('毫升', 'volume', '毫升 ml mL ML'),
   u('升', 'volume', '升', { notBefore: '级 至 到 高' }),

@@ -88,7 +88,7 @@ function amongItems(total: HealthRecord, part: HealthRecord, groupOf: ReadonlyMa
 }
 
 const AVERAGED = /(?:周转|每|均|百元|万元|比|平均|倍|折合|学时|小时|占)/u;
-const AVERAGES = /每(?:千|万|百|十|人|户|名|个|例|机构|所|家)|人均|户均|平均|日均|年均|例均|次均/u;
+const AVERAGES = /[千万]人(?:口)?(?=[一-龥])|每(?:千|万|百|十|人|户|名|个|例|机构|所|家)|人均|户均|平均|日均|年均|例均|次均/u;
 const SUMS = /(?:收入|支出|投资|经费|资金|总额|投入|补助金|基金)/u;
 
 /** 52.6万万人次, 2.38亿万元 */

@@ -83,12 +83,12 @@ describe('the lexicon', () => {
   ])('%s in %s is none of them', (label, unit) => expect(found(label, unit)).toBeNull());
 
   it('finds the object of a verb behind qualifiers, the longest of several', () => {
-    const { rows, heads } = compileLexicon([
+    const compiledVerbs = compileLexicon([
       entry('t.doctors', ['人'], ['培训乡村医生']),
       entry('t.village-doctors', ['人'], ['培训乡村医生骨干']),
       entry('t.nurses', ['人'], ['培训护士']),
     ]);
-    const verbs = new Lexicon({ indicators: rows.map(([id, name, domain, units]) => ({ id, name, domain, units })), heads });
+    const verbs = new Lexicon(new CompiledLexicon(compiledVerbs));
     const trained = (key: string) => verbs.find(key, '人', 'level')?.indicator.id ?? null;
     expect(trained('培训乡村医生')).toBe('t.doctors');
     expect(trained('培训全县乡村医生')).toBe('t.doctors');

@@ -13,7 +13,7 @@ import { fold } from '../../../dist/text/fold.js';
 import { Guarded } from '../../../dist/text/guarded.js';
 
 const units = unitTable();
-const texts = ['corpus', 'reports'].flatMap((folder) =>
+const texts = ['corpus', 'reports', 'unseen/round-12'].flatMap((folder) =>
   readdirSync(`fixtures/${folder}`)
     .filter((name) => name.endsWith('.txt'))
     .map((name) => fold(readFileSync(`fixtures/${folder}/${name}`, 'utf8'))),
