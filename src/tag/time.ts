@@ -4,7 +4,7 @@ import type { Figure, Mention, Section, Sentence, Span } from '../model/document
 import { isGoalYear } from '../rules/words.js';
 import { Characters } from '../text/characters.js';
 import { Guarded } from '../text/guarded.js';
-import { headingKind } from './kind.js';
+import { headingKind } from './kind-context.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
