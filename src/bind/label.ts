@@ -82,7 +82,7 @@ export const LOOKS_BEFORE: readonly (readonly [look: RegExp, pattern: RegExp])[]
  */
 export const tidy = remembered((phrase: string): string => {
   let label = phrase;
-  if (label.includes(DATE_MARK)) label = label.replace(/(?:至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ');
+  if (label.includes(DATE_MARK)) label = label.replace(/(?:截至|截止|至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ');
   if (label.startsWith('至年')) label = label.replace(/^至年[底末]/u, '');
   if (label.includes('(')) label = label.replace(ASIDE, '');
   if (label.includes('  ')) label = label.replace(/ +/gu, ' ');
