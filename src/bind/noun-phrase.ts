@@ -71,6 +71,7 @@ const SUSPECT_NOUNS = new Set([
 const ADVERBS =
   /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|即将|正在|正|能够|能|可以|可|不断|陆续|相继|顺利|成功|主动|自愿|共同|进一步|率先|分别|共|按期|如期)+/u;
 
+const NEGATION = /(?<=.)(?:尚|仍)?[未不]$/u;
 const NOTHING: Following = { noun: '', predicate: '' };
 
 /** Splits the text behind a number. `text` ends before the next number or the end of the clause. */
@@ -90,8 +91,12 @@ export function readFollowing(text: string, segmenter: Segmenter): Following {
     if (/^[“《"(]/u.test(word)) quote++;
     if (/[”》)]$/u.test(word) && quote) quote--;
     const next = words[i + 1];
-    if (!quote && opensPredicate(word, tag, next, at === 0))
-      return { noun: trimNoun(phrase.slice(0, at)), predicate: predicate(phrase.slice(at)) };
+    if (!quote && opensPredicate(word, tag, next, at === 0)) {
+      const noun = trimNoun(phrase.slice(0, at));
+      // 23个|村未|设置卫生室: what is denied is not the noun
+      const denied = NEGATION.exec(noun)?.[0] ?? '';
+      return { noun: noun.slice(0, noun.length - denied.length), predicate: predicate(`${denied}${phrase.slice(at)}`) };
+    }
     at += word.length;
   }
   return { noun: trimNoun(phrase), predicate: '' };
