@@ -183,9 +183,9 @@ describe('as many workers', () => {
 
   it('auto: as cores and work allow', async () => {
     expect(await workersFor('auto', files(1000, 1000), true)).toBe(1);
-    expect(await workersFor('auto', files(5_000_000), true)).toBe(1);
-    expect(await workersFor('auto', files(5_000_000, 1), true)).toBe(Math.min(cores, 2));
-    expect(await workersFor('auto', files(5_000_000), false)).toBe(cores);
+    expect(await workersFor('auto', files(50_000_000), true)).toBe(1);
+    expect(await workersFor('auto', files(50_000_000, 1), true)).toBe(Math.min(cores, 2));
+    expect(await workersFor('auto', files(50_000_000), false)).toBe(cores);
     expect(await workersFor('auto', [stdin], false)).toBe(1);
     expect(await workersFor('auto', [{ name: 'gone', path: '/nowhere/gone' }, ...files(10)], true)).toBe(1);
   });

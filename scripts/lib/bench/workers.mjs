@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { row, runNode, texts } from './measure.mjs';
 
-const MEASURED = 5e6;
+const MEASURED = 30e6;
 
 export function measureWorkers() {
   if (!runNode(['bin/healthx.js', 'extract', '--help']).stdout.includes('--jobs')) {

@@ -5,8 +5,8 @@ import { fileSizes } from './source.js';
 
 export type Jobs = number | 'auto';
 
-/** A worker has to have so much to read before its start-up pays, in bytes of input. */
-const WORTH = 512 * 1024;
+/** A worker has to have so much to read before its start-up pays, in bytes of input: the engine compiles the program anew in each. */
+const WORTH = 4 * 2 ** 20;
 /** A machine has other users, and each worker takes memory. Who wants more says so. */
 const MOST = 8;
 const AT_A_TIME = 256;
