@@ -165,7 +165,7 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: () =>
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared() || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
   return (
     ratio ||
-    /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充|提高|提升|降低|上升|上涨)/u.test(word) ||
+    /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充|提高|降低|上升|上涨)/u.test(word) ||
     (match.index === 0 && word.length >= 2) ||
     compared()
   );
