@@ -7,7 +7,7 @@ import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
 import { complete, dependsOn } from './complete.js';
 import { borrowHead, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
-import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy } from './label.js';
+import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy, topicOf } from './label.js';
 import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';
@@ -239,6 +239,7 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 }
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
+const BUILT = /^(?:建成|竣工|完工|开工|投用|启用)$/u;
 const OUTCOME = /^(?:死亡|治愈|痊愈|好转|重症|危重症?)$/u;
 // 全国报告|法定传染病|发病
 const CASES =
@@ -261,6 +262,9 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   // 【新型农村合作医疗】…封顶线3万元。全年补偿52.7万人次: a sentence about the whole year is about the heading
   const whole = memory.figures.length === 0 && WHOLE_YEAR.test(reading.view.text) && !memory.topicLeads ? memory.subjectHeading() : '';
   const subject = whole || memory.subject();
+  // 新建卫生室30个,已建成18个: of what is being built
+  const near = BUILT.test(own) ? memory.figures.at(-1) : undefined;
+  if (near?.quantity.unit === reading.quantity.unit) return { label: `${own}${topicOf(near.label)}` };
   // 报告甲乙类传染病1326例,死亡4例: of that disease
   const suffered = OUTCOME.test(own) ? CASES.exec(subject)?.[1] : undefined;
   if (suffered) return { label: `${suffered}${own}`, head: suffered };
