@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module';
+import { load } from '../dist/cli/compiled.js';
 
-// keeps what was compiled for the next start, where Node can (22.1)
-module.enableCompileCache?.();
-await import('../dist/bundle/bin.js');
+await load('bin.cjs').done;
+// Everything is written: no need to wait for what V8 would still compile in the background. (Accessing a stream that was not used would open it.)
+if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();

@@ -1,10 +1,15 @@
 // Puts the compiled program into a few files: a hundred small modules take longer to find and load than one large one. What every extraction
-// needs is one of them; the rest of the program is still loaded by the commands that need it, and so are the libraries.
-import { readFileSync } from 'node:fs';
+// needs is one of them; the rest of the program is still loaded by the commands that need it, and so are the libraries that only some need.
+// Then it keeps what V8 compiles of these files when reports are extracted.
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rolldown } from 'rolldown';
+import { licences } from './lib/licences.mjs';
 
-const dist = path.resolve(import.meta.dirname, '..', 'dist');
+const root = path.resolve(import.meta.dirname, '..');
+const dist = path.join(root, 'dist');
+const target = path.join(dist, 'bundle');
 const START = ['cli/main.js'];
 const EXTRACTION = [
   'cli/config.js',
@@ -13,8 +18,9 @@ const EXTRACTION = [
   'cli/extraction/protocol.js',
   'emit/csv.js',
 ];
+/** Small libraries that every start needs, or that could not be required by all versions of Node. */
+const BUNDLED = ['big.js', 'chalk', 'commander', 'csv-stringify/sync', 'find-up-simple', 'string-width'];
 
-/** They run when they are loaded, and stay files of their own: bin.js waits for the command, which must not have to wait for it. */
 const ENTRIES = { bin: path.join(dist, 'cli', 'bin.js'), worker: path.join(dist, 'cli', 'extraction', 'worker.js') };
 
 /** The modules that those of `entries` import, and what these import, but for what is imported only when needed. */
@@ -32,22 +38,53 @@ function importedBy(entries) {
 
 const start = importedBy(START);
 const extraction = importedBy(EXTRACTION);
+const inPackage = (name, id) => id.includes(`/node_modules/${name}/`);
+/** A script that is loaded with its compiled code cannot import: its loader does that for it. */
+const importsThroughLoader = {
+  name: 'imports-through-loader',
+  renderChunk: (code) => code.replace(/\bawait import\((?=")/gu, 'await importModule('),
+};
 const bundle = await rolldown({
   input: ENTRIES,
+  plugins: [importsThroughLoader],
   platform: 'node',
-  external: (id) => !id.startsWith('.') && !path.isAbsolute(id),
+  external: (id, importer) =>
+    !id.startsWith('.') && !path.isAbsolute(id) && !BUNDLED.includes(id) && !importer?.includes('/node_modules/') && !id.startsWith('#'),
 });
-await bundle.write({
+const { output } = await bundle.write({
   // beside the other folders of dist/, so that `../rules/…` and `../dict/…` are where the modules expect them
-  dir: path.join(dist, 'bundle'),
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: '[name].js',
+  dir: target,
+  format: 'cjs',
+  exports: 'named',
+  dynamicImportInCjs: true,
+  entryFileNames: '[name].cjs',
+  chunkFileNames: '[name].cjs',
   codeSplitting: {
     groups: [
-      { name: 'start', test: (id) => start.has(id), priority: 2 },
-      { name: 'extraction', test: (id) => extraction.has(id), priority: 1 },
+      { name: 'start', test: (id) => start.has(id) || inPackage('commander', id), priority: 2 },
+      {
+        name: 'extraction',
+        test: (id) => extraction.has(id) || ['big.js', 'csv-stringify', 'find-up-simple'].some((name) => inPackage(name, id)),
+        priority: 1,
+      },
     ],
   },
 });
 await bundle.close();
+const modules = output.flatMap((chunk) => chunk.moduleIds ?? []);
+writeFileSync(
+  path.join(target, 'licences.txt'),
+  licences(
+    modules.map((id) => path.relative(root, id)),
+    root,
+  ),
+);
+writeFileSync(path.join(target, 'worker.js'), "import { load } from '../cli/compiled.js';\n\nexport default load('worker.cjs').default;\n");
+
+const reports = readdirSync(path.join(root, 'fixtures', 'reports')).filter((file) => file.endsWith('.txt'));
+const kept = spawnSync(
+  process.execPath,
+  [path.join(import.meta.dirname, 'lib', 'keep-compiled.mjs'), ...reports.map((file) => path.join(root, 'fixtures', 'reports', file))],
+  { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8' },
+);
+if (kept.status !== 0) throw new Error(`compiled code not kept: ${kept.stderr}`);

@@ -1,7 +1,8 @@
 // Bundles the page of `healthx view` (src/view/page/) into dist/view/page/: its script, its style, and the licences of what is bundled.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { licences } from './lib/licences.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const target = path.join(root, 'dist', 'view', 'page');
@@ -33,21 +34,4 @@ for (const file of result.outputFiles) {
     throw new Error(`${name} holds ${JSON.stringify(found[0])} (${JSON.stringify(text.slice(found.index - 60, found.index + 60))})`);
   writeFileSync(path.join(target, name), text);
 }
-writeFileSync(path.join(target, 'licences.txt'), licences(Object.keys(result.metafile.inputs)));
-
-/** The licences of the packages these files belong to; packages with the same text are named together. */
-function licences(inputs) {
-  const folders = new Set(inputs.flatMap((file) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/u.exec(file)?.[0] ?? []));
-  const byText = new Map();
-  for (const folder of [...folders].sort()) {
-    const { name, version, license } = JSON.parse(readFileSync(path.join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(path.join(root, folder)).find((entry) => /^licen[cs]e/iu.test(entry));
-    const text = file
-      ? readFileSync(path.join(root, folder, file), 'utf8')
-          .replaceAll('\r', '')
-          .trim()
-      : `Licence: ${license}`;
-    byText.set(text, [...(byText.get(text) ?? []), `${name} ${version}`]);
-  }
-  return [...byText].map(([text, names]) => `${names.join(', ')}\n\n${text}\n`).join(`\n${'-'.repeat(40)}\n\n`);
-}
+writeFileSync(path.join(target, 'licences.txt'), licences(Object.keys(result.metafile.inputs), root));

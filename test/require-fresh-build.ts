@@ -11,7 +11,7 @@ const DATA = [
   'rules/divisions.json',
   'rules/indicators.txt',
   'view/page/page.js',
-  'bundle/bin.js',
+  'bundle/bin.cjs',
 ];
 
 /** Sources that are bundled, not compiled one by one. */

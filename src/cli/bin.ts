@@ -14,4 +14,7 @@ const io: Io = {
   cwd: process.cwd(),
   signal: controller.signal,
 };
-process.exitCode = await main(process.argv.slice(2), io);
+/** Settled when the command is done. Never rejected. */
+export const done: Promise<void> = main(process.argv.slice(2), io).then((code) => {
+  process.exitCode = code;
+});
