@@ -9,7 +9,7 @@ import { rates, score } from '../scripts/lib/score.mjs';
 const extractor = createExtractor();
 const folder = path.join(import.meta.dirname, '..', 'fixtures', 'unseen');
 /** Strict F1 that a round must keep; what is missing is told in the round's row of fixtures/unseen/README.md. */
-const FLOORS: Readonly<Record<string, number>> = { 'round-9': 0.75, 'round-12': 0.78 };
+const FLOORS: Readonly<Record<string, number>> = { 'round-9': 0.75, 'round-12': 0.78, 'round-15': 0.82 };
 const FLOOR = 0.85;
 /** Rows of a city's table are about its districts; the annotation knows one place a report. */
 const DISTRICTS: Readonly<Record<string, number>> = { 'round-10': 0.94 };

@@ -8,7 +8,7 @@ import { remembered } from '../text/remembered.js';
 import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
-import { tidy } from './label.js';
+import { isVerbRun, tidy } from './label.js';
 import { Memory } from './memory.js';
 import { findSums } from './parts.js';
 import { RATIO, type Reading, readClause } from './reading.js';
@@ -24,6 +24,7 @@ const CAPTION_HEAD = /(?:编制床位|病例数?|完成投资|诊疗量|筹资|�
 // 其中, but not 其|中医类
 const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含(?=[^量]))/u;
 const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
+const LISTED_PARTS = /其中(?:包括)?:/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
@@ -38,6 +39,9 @@ const MEASURE = /(?:率|比例|占比|比重|住院日|寿命|费用|时间|时�
 /** A clause that only says how or why opens no topic. */
 const ADVERBIAL_CLAUSE =
   /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$/u;
+
+/** 今年要重点抓好以下工作: what follows, not what it is about. */
+const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]+(?:项|个方面|件|点))?[一-龥]{0,8}:?$/u;
 
 /** The rules in the order in which they are tried, for ratios and for all others. */
 const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmounts: readonly BindRule[] } => {
@@ -67,6 +71,15 @@ function topicIn(text: string): string {
   const whole = tidy(text);
   const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
   return topic.length > TOPIC_MAX ? '' : topic;
+}
+
+/** 派出|6批|412名医护人员: both counts are of the same, and the noun stands behind the second. */
+function nameBatches(figures: readonly Figure[]): void {
+  for (const [i, figure] of figures.entries()) {
+    const next = figures[i + 1];
+    if (!next || next.quantity.start !== figure.quantity.end || next.label === figure.label) continue;
+    if (isVerbRun(figure.label)) figure.label = next.label.startsWith(figure.label) ? next.label : `${figure.label}${next.label}`;
+  }
 }
 
 /** Binds the sentences of one document in order. */
@@ -155,7 +168,7 @@ export class Binder {
       return;
     }
     if (PART_OPENER.test(text)) {
-      memory.openParts(view.clause.depth);
+      memory.openParts(view.clause.depth, next?.clause.separator === ':' || text.endsWith(':'));
       return;
     }
     const inside = memory.figures.length > 0 && INSIDE.exec(text)?.[1];
@@ -168,6 +181,7 @@ export class Binder {
       memory.measure = '';
       return;
     }
+    if (ANNOUNCES.test(text)) return;
     const topic = topicIn(text);
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;
@@ -178,7 +192,8 @@ export class Binder {
   private bindClause(view: ClauseView, nested: ClauseView[]): void {
     const { memory } = this;
     const first = view.text.slice(0, view.placed[0]?.start ?? 0);
-    if (PARTS.test(first) || (first.includes('其中') && PARTS_ANYWHERE.test(first))) memory.openParts(view.clause.depth);
+    if (PARTS.test(first) || (first.includes('其中') && PARTS_ANYWHERE.test(first)))
+      memory.openParts(view.clause.depth, LISTED_PARTS.test(first));
     if (memory.figures.length > 0 && INSIDE_WORD.test(first)) {
       const inside = INSIDE.exec(first.replace(/^[ ]*其中/u, ''))?.[1] ?? INSIDE_BEFORE.exec(first)?.[1];
       if (inside) memory.narrowParts(tidy(inside));
@@ -191,6 +206,7 @@ export class Binder {
       else this.bindOne(readings[i] as Reading);
     }
     this.readNested(nested, view.clause.end);
+    nameBatches(memory.figures.slice(start));
     // a list has two members
     if (memory.figures.length > start + 1) {
       const own = memory.figures.slice(start).filter((f) => f.clause === view.clause);

@@ -12,7 +12,12 @@ export function complete(subject: string, head: string): string {
   // 当期结余1500万元,累计结余9200万元: both of the fund
   const left = /(?:当期|本期|当年|年末|累计|滚存)+结余$/u;
   if (left.test(subject) && left.test(head)) return `${subject.replace(left, '')}${head}`;
-  if (EACH.test(head)) return `${topicOf(subject)}${head.replace(EACH, '')}`;
+  if (EACH.test(head)) {
+    // 住院分娩补助项目,每人补助400元
+    const each = head.replace(EACH, '');
+    const given = topicOf(subject).replace(/(?<=补助|奖励|补贴|救助|资助)(?:项目|政策|工作|资金|制度)$/u, '');
+    return given.endsWith(each) ? given : `${topicOf(subject)}${each}`;
+  }
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元
   if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
@@ -21,11 +26,15 @@ export function complete(subject: string, head: string): string {
     return subject.endsWith('完成') ? subject : `${stripVerb(subject.replace(TASK_END, ''))}完成`;
   }
   // 总投资1.15亿元,已完成投资7200万元
-  if (/^(?:完成|已完成|实际)投资$/u.test(head)) return `${subject.replace(/(?:总|计划|概算|估算)*投资$/u, '')}${head}`;
+  if (/^(?:完成|已完成|实际)投资$/u.test(head))
+    return `${subject.replace(/(?:(?:总|计划|概算|估算)*投资|总?(?:建筑|占地|业务用房)面积)$/u, '')}${head}`;
   // 目标值90%, 完成值94.2%: of the thing itself
   if (/^(?:目标|完成|实际|指标|任务)(?:值|数)?$/u.test(head)) return subject;
   // 剩余|行政村卫生室
   if (/^(?:剩余|其余|其他|其它)$/u.test(head)) return `${head}${topic}`;
+  // 入住老人|864人,入住率
+  const acted = /^([一-龥]{2})率$/u.exec(head)?.[1];
+  if (acted && subject.startsWith(acted) && subject.length <= acted.length + 3) return `${subject.slice(acted.length)}${head}`;
   const stem = head.replace(/(?:率|人数|人次|数|金额|比例|占比|总额)$/u, '');
   for (const candidate of [subject, topic]) {
     // overlap at the end: 健康检查 + 检查率

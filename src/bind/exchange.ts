@@ -22,6 +22,9 @@ const AT_START = new RegExp(`^${ATTRIBUTE_EDGE.source}`, 'u');
 export const hasAttributeEdge = (label: string): boolean =>
   AT_END.test(label) || AT_START.test(label.slice(leadingVerb(label).length)) || SERVICE_END.test(label);
 
+/** True for 县级医院门诊人次. */
+export const endsWithService = (label: string): boolean => SERVICE_END.test(label);
+
 /** What is done to an agreement or a licence. */
 const ENDINGS = ['暂停', '中止', '终止', '解除', '取消', '恢复', '注销', '吊销', '撤销'];
 

@@ -30,6 +30,8 @@ export class Memory {
   /** Figures of the sentence before, in the same paragraph. */
   private before: readonly Figure[] = [];
   private partsDepth = 0;
+  /** True for a list behind 其中:, which goes on behind a semicolon. */
+  private partsListed = false;
   /** Number of figures before the latest semicolon. */
   private partStart = 0;
   private paragraph = -1;
@@ -75,7 +77,7 @@ export class Memory {
   }
 
   openClause(clause: Clause): void {
-    if (clause.separator === ';' || clause.depth < this.partsDepth) this.closeParts();
+    if ((clause.separator === ';' && !this.partsListed) || clause.depth < this.partsDepth) this.closeParts();
     if (clause.separator === ';') {
       this.partStart = this.figures.length;
       this.measure = '';
@@ -83,7 +85,7 @@ export class Memory {
   }
 
   /** Opens a breakdown of the figures before; in a bracket of the figure directly before it. */
-  openParts(depth: number): void {
+  openParts(depth: number, listed = false): void {
     // 其中… at the start of a sentence goes on from the one before
     const own = this.figures.length ? this.figures : this.before;
     const levels = own.filter((f) => f.aspect === 'level');
@@ -91,6 +93,7 @@ export class Memory {
     if (depth === 0 && levels.at(-1)?.partOf && this.totals.length === 0) this.totals = levels.slice(-1);
     this.inParts = this.totals.length > 0;
     this.partsDepth = depth;
+    this.partsListed = listed;
   }
 
   /** 新生儿2251人中,完成筛查2240人: what follows is part of that figure. */
@@ -122,6 +125,7 @@ export class Memory {
     this.inParts = false;
     this.totals = [];
     this.partsDepth = 0;
+    this.partsListed = false;
   }
 
   /** The total of the breakdown in that unit. */

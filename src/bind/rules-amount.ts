@@ -6,7 +6,7 @@ import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
 import { complete, dependsOn } from './complete.js';
-import { borrowHead, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
+import { borrowHead, endsWithService, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
 import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy, topicOf } from './label.js';
 import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
@@ -24,6 +24,10 @@ const PREDICATE_MAX = 18;
 const TOPIC_MAX = 24;
 // 全年补偿52.7万人次
 const WHOLE_YEAR = /^[ ]*⊙?(?:全年|全年累计|全年共)/u;
+// 按每人每月500元|的标准发放岗位津贴
+const AT_RATE =
+  /^的?标准,?(?:统一|全额|按时|足额)*(发放|给予|核拨|拨付|安排|落实|支付|补助|奖励|补贴|缴纳|收取|筹集|配套|列支|预算|提取|兑现|资助|救助)(?:了|给)?([^,。;、\d]{2,20})/u;
+const GIVES = /^(?:补助|奖励|补贴|资助|救助)$/u;
 // 最高|200万保障
 const BOUND = /^(最高|最低|最多|至少)/u;
 // 限|7个工作日内|整改到位
@@ -33,6 +37,10 @@ const DUE = /^(?:之?内)?(整改|改正|办结|办理|缴纳|补缴|处理|处�
 const LASTING = /^(?:为期|历时|持续)$/u;
 const LASTS = /^的(?:“[^”]{1,20}”|《[^》]{1,30}》)?([一-龥]{2,12}?)(?=[,。;、“(]|$)/u;
 const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
+// 投资780万元|建成县疾控中心PCR实验室, 投入21万元|为10个乡镇卫生院更新冷链设备
+const SPENT = /^(?:投资|投入|出资|耗资|斥资|筹资|自筹)(?:资金)?$/u;
+const SPENT_ON =
+  /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:建成|建设|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
 const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
 
 export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
@@ -56,6 +64,17 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (due) return { label: `${due}期限` };
       const lasting = LASTING.test(reading.own) ? LASTS.exec(after)?.[1] : undefined;
       return lasting ? { label: `${tidy(lasting)}时间` } : null;
+    },
+  },
+  {
+    id: 'rate-of-payment',
+    says: 'the rate at which something is paid is named by what is paid (按每人每月500元的标准发放岗位津贴)',
+    bind({ quantity, view, place }) {
+      if (quantity.dimension !== 'money') return null;
+      const [, verb, object] = AT_RATE.exec(view.text.slice(place.end)) ?? [];
+      const paid = tidy(object ?? '');
+      if (!verb || paid.length < 2 || paid.length > 16) return null;
+      return { label: GIVES.test(verb) ? `${verb}${paid}` : paid };
     },
   },
   {
@@ -134,7 +153,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
       // 医疗卫生机构床位…张,其中医院…张: the institution's own
       const ofInstitutions = reading.quantity.unit === '张' || /(?:机构|医院|卫生院)./u.test(parent);
-      const head = ofInstitutions && INSTITUTION_TAIL.test(reading.own) ? COUNT_HEAD.exec(parent)?.[0] : undefined;
+      const head =
+        ofInstitutions && INSTITUTION_TAIL.test(reading.own) ? (COUNT_HEAD.exec(total.label) ?? COUNT_HEAD.exec(parent))?.[0] : undefined;
       return { label: `${reading.own}${head ?? parent}` };
     },
   },
@@ -153,7 +173,10 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!isAttribute(reading.own)) return null;
       if (memory.topicLeads && memory.subject() === memory.topic) return { label: `${memory.topic}${reading.own}` };
       const before = memory.neighbour(reading.quantity.unit);
-      if (!before || (isService(reading.own) && !hasAttributeEdge(before.label))) return null;
+      if (!before) return null;
+      // 让利群众300万元,门急诊12万人次: no kind of what was told before
+      const alike = before.quantity.unit === reading.quantity.unit && hasAttributeEdge(before.label);
+      if (isService(reading.own) && !alike && !endsWithService(before.label)) return null;
       return { label: borrowHead(reading.own, before.label, false) };
     },
   },
@@ -165,6 +188,14 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!reading.listed || !before || before.quantity.unit !== reading.quantity.unit) return null;
       const label = exchangeTail(before.label, reading.own);
       return label ? { label } : null;
+    },
+  },
+  {
+    id: 'spent-on',
+    says: 'money is named by what it was spent on (投资780万元建成检测实验室)',
+    bind(reading) {
+      const bought = reading.quantity.dimension === 'money' && SPENT.test(reading.own) ? boughtWith(reading) : '';
+      return bought ? { label: `${bought}${reading.own}` } : null;
     },
   },
   {
@@ -209,6 +240,8 @@ function countedNoun(reading: Reading, memory: Memory): { label: string; head?: 
   const { own, verb, body, noun, predicate, quantity, place, view } = reading;
   if (!noun || !(reading.countable || !own || verb || quantity.unitImplied || /的$/u.test(body))) return null;
   if (quantity.dimension === 'visits' && own && !verb) return null;
+  // 贫困人口1.7万人|家庭医生签约率均为100%
+  if (own && !verb && /率[均都]?$/u.test(noun)) return null;
   const bound = BOUND.exec(view.text.slice(place.start))?.[1];
   if (bound && isBare(noun)) return { label: `${bound}${noun}` };
   if (isAttribute(own) && !isAttribute(noun)) return { label: `${own}${noun}` };
@@ -240,6 +273,9 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用)$/u;
+const VITAL = /^(?:出生|死亡|分娩)$/u;
+const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
+const BENEFIT = /^(?:惠及|受益)$/u;
 const OUTCOME = /^(?:死亡|治愈|痊愈|好转|重症|危重症?)$/u;
 // 全国报告|法定传染病|发病
 const CASES =
@@ -270,11 +306,34 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   if (suffered) return { label: `${suffered}${own}`, head: suffered };
   // a verb at the start of a sentence does not go on from the sentence before
   const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;
+  // 发放扶助金287.5万元,惠及2995人: of that money
+  const benefits = BENEFIT.test(own) && memory.figures.at(-1)?.quantity.dimension === 'money';
+  if (benefits) return { label: complete(subject, own), head: subject };
   const alone = opens || isVerbal(own) || (isService(own) && reading.quantity.dimension === 'visits');
   if (!alone) return { label: complete(subject, own) };
-  if ((memory.topicLeads && memory.topic.length <= TOPIC_MAX) || subject.endsWith(own)) return { label: complete(subject, own) };
+  const led = memory.topicLeads && memory.topic.length <= TOPIC_MAX && (subject === memory.topic || !isEnforcement(own));
+  if (led || subject.endsWith(own)) return { label: complete(subject, own) };
+  // 全区出生391人 under 妇幼健康: births are counted for the place, not for the heading
+  if (VITAL.test(own)) return { label: own };
   const heading = memory.figures.length === 0 && !memory.last ? memory.subjectHeading() : '';
   return { label: heading ? complete(heading, own) : own };
+}
+
+/** What money was spent on, where its clause says so behind it. */
+function boughtWith({ view, place, index }: Reading): string {
+  const after = view.text.slice(place.end).replace(/[。;,]$/u, '');
+  const verb = SPENT_ON.exec(after)?.[0];
+  if (verb === undefined) return '';
+  const from = place.end + verb.length;
+  const counted = view.placed.slice(index + 1).find(({ start }) => start >= from);
+  // 新建|门诊楼|1栋; 建成|县人民医院、县疾控中心2处|核酸检测实验室
+  const behind = counted ? view.text.slice(counted.end) : '';
+  const bought =
+    counted && !/^[一-龥]{2}/u.test(behind)
+      ? view.text.slice(from, counted.start)
+      : (behind || view.text.slice(from)).split(/[、,。;]/u)[0];
+  const name = tidy(bought?.slice(bought.lastIndexOf('的') + 1) ?? '');
+  return name.length >= 2 && name.length <= 16 && !isBare(name) ? name : '';
 }
 
 // 印制|海报1800份、手册2万册: the verb holds for the list

@@ -52,9 +52,9 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const former = FORMER.exec(text);
       const formerly = former ? tidy(text.slice(0, former.index)) : '';
       if (formerly) return { label: isBare(formerly) ? memory.completed(formerly) : formerly, aspect: 'baseline' };
-      const from = reading.next && FROM.exec(text);
+      const from = FROM.exec(text);
       const next = from ? reading.view.text.slice(reading.place.end, reading.next?.start) : '';
-      if (!from || !REACHES.test(next)) return null;
+      if (!from || !(reading.next ? REACHES : ENDS_AT_NOTHING).test(next)) return null;
       const own = tidy(text.slice(0, from.index));
       const between = tidy(next.replace(REACHES, ''));
       const noun = between.startsWith(reading.noun) ? reading.noun : '';
@@ -130,7 +130,11 @@ export const CHANGE_RULES: readonly BindRule[] = [
 
 // …缩短到, 提高至, 增加到年末的 before the second value
 const REACHES =
-  /(?:增长|增加|上升|提高|提升|回升|扩大|扩充|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+  /(?:增长|增加|上升|提高|提升|回升|扩大|扩充|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+
+// 由412户|全部清零
+const ENDS_AT_NOTHING =
+  /^(?:以上)?(?:已|现已|目前|到|至|⊙(?:年?[底末])?)*(?:全部|全面|均|实现|动态)*(?:清零|归零|清空|消除|消零|化解|脱贫|摘帽|降(?:至|到|为)零)/u;
 
 function anaphora(label: string, memory: Memory): string {
   if (label === '后者') return memory.figures.at(-1)?.label ?? label;
@@ -145,6 +149,8 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
   if (!reading.ratio && reading.quantity.dimension !== 'duration') return null;
   const before = memory.inherited();
   if (!before || before.quantity.unit !== (reading.tail.change ? before.quantity.unit : reading.quantity.unit)) return null;
+  // 城市、农村 are kinds of the same, not groups that take the place of another
+  if (isAttribute(own)) return null;
   const head = RATE_HEAD.exec(before.label)?.[0] ?? /(?:平均[一-龥]{2,8}|时间|时长)$/u.exec(before.label)?.[0];
   return head && head.length >= 3 && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
 }

@@ -41,6 +41,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'fraction',
     says: 'a fraction of a named whole (达到业务总量的85%), a multiple of an earlier level (是上年的2倍)',
     bind(reading, memory) {
+      const following = reading.following.predicate;
       const fraction = reading.body.endsWith('的') && !reading.following.noun ? FRACTION.exec(reading.body) : null;
       if (!fraction) return null;
       const subject = memory.topicLeads ? memory.topic : memory.subject();
@@ -48,7 +49,11 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       // 资金支出率达|全年资金的82%: the rate itself
       const rate = /^(.{2,}率)(?:达到?|为|占)/u.exec(fraction[1] as string)?.[1];
       if (rate) return { label: isBare(tidy(rate)) ? memory.completed(tidy(rate)) : tidy(rate) };
-      return { label: `${subject}占${tidy(fraction[1] as string)}比例` };
+      // 结余资金的60%|用于绩效
+      const used = /^用于[^,、]{2,16}/u.exec(following)?.[0];
+      const whole = tidy(fraction[1] as string);
+      if (used) return { label: `${whole}${used}`, head: whole };
+      return { label: `${subject}占${whole}比例` };
     },
   },
   {

@@ -47,6 +47,7 @@ const ALREADY_PLANNED = /(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)
 // 不低于|64%: what FLOOR_WITH_TERM ends with
 const FLOOR = new Guarded(/于/u, '于');
 const OF_STANDARD = new Guarded(/^[^,。;]{0,8}的(?:标准|规定)/u, '的', 9);
+const AS_RULED = /按(?:照)?[^,。;]{0,8}规定,[^。;]*$/u;
 // 报销|83%
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
 // what insurance and subsidies are ruled by
@@ -154,6 +155,9 @@ export class Cues {
       const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
       if (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(this.before.trim())) return true;
     }
+    // 占任务数|4.3万人次|的112%
+    const whole = figure.quantity.dimension !== 'ratio' && /占[^,]{0,4}(?:目标|任务)(?:数|量)?$/u.test(this.before.trimEnd());
+    if (whole && /^[^,]{0,3}的 ?\d/u.test(context.folded.slice(figure.quantity.end, figure.quantity.end + 8))) return true;
     return this.isBefore(TARGET_BEFORE) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(this.before);
   }
 
@@ -227,6 +231,7 @@ export class Cues {
   private continuesRule(carry: Carried): boolean {
     const { quantity, label } = this.figure;
     const before = carry.previousFigure;
+    if (/(?:稳定|保持|维持)在$/u.test(this.before.trimEnd())) return false;
     if (!before || /率$/u.test(label) || !['money', 'ratio', 'duration', 'points'].includes(quantity.dimension)) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX) return false;
     return before.quantity.dimension === quantity.dimension || quantity.dimension === 'points' || Number.isInteger(quantity.value);
@@ -242,7 +247,8 @@ export class Cues {
     const { before } = this;
     const behind = context.folded.slice(quantity.end, figure.clause.end);
     if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !this.isBefore(REACHED_CUES)) return true;
-    if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|力争|确保)/u.test(before))) return false;
+    if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|稳定在|保持在|维持在|力争|确保)/u.test(before)))
+      return false;
     const told = before.trimEnd();
     const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
     // 补助标准由40元提高到74元 tells a rule and what it was before; 提高到300元 alone, in a plan, what is aimed at
@@ -250,6 +256,8 @@ export class Cues {
     if (moved && !ruleBefore && (context.section.kind === 'target' || context.plans)) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
+    // 按规定,结余资金的60%|用于…
+    if (quantity.dimension === 'ratio' && label.includes('用于') && AS_RULED.test(this.sentenceBefore)) return true;
     // 报销83%: a share that the rule pays
     if (quantity.dimension === 'ratio' && SHARE_PAID.test(told)) return true;
     if (STANDARD_UNIT_CONTEXT.test(context.folded.slice(quantity.start, quantity.end + 4)))

@@ -18,6 +18,7 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
+const TASKS_OF = /((?:19|20)\d{2})年[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措)/u;
 const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
 
 /** Tells the kinds of the figures of one document. */
@@ -69,12 +70,18 @@ export class KindTagger {
       this.section = section;
       const said = section.path.map((heading) => this.headingOf(heading));
       this.ofSection = {
-        kind: said.findLast(({ kind }) => kind !== null)?.kind ?? null,
+        kind: section.path.some((heading) => this.isAhead(heading)) ? 'target' : (said.findLast(({ kind }) => kind !== null)?.kind ?? null),
         rules: said.some(({ rules }) => rules),
         ascertained: said.at(-1)?.ascertained ?? false,
       };
     }
     return this.ofSection;
+  }
+
+  /** 三、2021年重点工作, in a report of 2020. */
+  private isAhead(heading: string): boolean {
+    const year = TASKS_OF.exec(heading)?.[1];
+    return year !== undefined && this.reportYear !== null && Number(year) > this.reportYear;
   }
 
   private headingOf(heading: string): SectionCues {

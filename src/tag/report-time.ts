@@ -2,9 +2,9 @@
 import { timeExpressions } from './time-expressions.js';
 
 const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/|统计年度|参合年度)/gu;
-// 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 2006年启动以来: years the report is not about
+// 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 是2010年的1.7倍, 2006年启动以来: years the report is not about
 const NOT_OWN_YEAR =
-  /[〔[(](?:19|20)\d{2}[〕\])]|(?:较|比|与|从|由|到|(?<!截)至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
+  /[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
 const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报|简报|月报|监测|分析)/u;
 const ANNUAL = /(?:总结|小结|工作情况)/u;
 const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
@@ -19,10 +19,15 @@ const NUMERALS = '〇一二三四五六七八九';
 // a line that is a date and little else: 2020-01-06, (2019年2月26日), 发布时间:2021-01-08, 二零一二年十二月二十八日
 const DATE_LINE =
   /^[^\S\n]*[((]?(?:[一-龥]{2,6}[::] ?)?(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?(?:[-/.月]|$)[^\n]{0,16}$/gmu;
+// 县卫生健康局 2020年7月, (市疾控中心 2012年1月5日): signed and dated
+const SIGNED_LINE =
+  /^[^\S\n]*[((]?[一-龥]{2,20}[局委会办院站所处科厅部府心][^\S\n]*(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9])(?: ?[-/.月] ?(?:\d{1,2}[日号]?)?)?[))]?[^\S\n]*$/gmu;
 // 《凤庆年鉴》2016卷, 《南华年鉴2020》, 年鉴(2018): a yearbook reports on the year before
 const YEARBOOK = /年鉴[》”"]?[ ·]*[((]?((?:19|20)\d{2})[))]?/u;
 // 卫生健康事业发展统计公报(2019)
 const BRACKETED = /(?:公报|报告|总结|情况)[((]((?:19|20)\d{2})(?:年度?)?[))]/u;
+// 至2009年底,全县有…: how things stood, where nothing else tells the year
+const STOOD = /(?<=^|[\n。】:]\s*)至 ?((?:19|20)\d{2}) ?年 ?年?[底末]/u;
 const FIRST_WORDS = 600;
 const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
@@ -61,7 +66,7 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
     plan?.to ??
     titleYear(plain) ??
     assessedYear(plain, text) ??
-    textYear(text.replace(DATE_LINE, ''), published, annual, yearbookYear(plain));
+    textYear(text.replace(DATE_LINE, '').replace(SIGNED_LINE, ''), published, annual, yearbookYear(plain), planned);
   // a plan over several years is written in its first one or before
   const earliest = plan ? plan.from - 1 : year === null ? null : year - 1;
   const before = planned && year !== null && earliest !== null && published && published.year >= earliest && published.year < year;
@@ -122,7 +127,7 @@ const yearbookYear = (titles: readonly string[]): number | null => {
 };
 
 /** The year that a text without one in its title speaks of. */
-function textYear(text: string, published: Published | null, annual: boolean, yearbook: number | null): number | null {
+function textYear(text: string, published: Published | null, annual: boolean, yearbook: number | null, planned: boolean): number | null {
   const own = text.replace(NOT_OWN_YEAR, '');
   const years = yearsOf(own);
   const counts = new Map<number, number>();
@@ -138,6 +143,8 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
     const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;
     if (opening === frequent || !published || recent) return opening;
   }
+  const stood = planned ? undefined : STOOD.exec(text)?.[1];
+  if (frequent === undefined && stood && (!published || published.year - Number(stood) <= 1)) return Number(stood);
   if (published) {
     const { year, month } = published;
     if (frequent !== undefined && frequent >= year - 1 && frequent <= year) return frequent;
@@ -153,8 +160,8 @@ function publication(text: string): Published | null {
   const alone = [...text.matchAll(DATE_LINE)].map((m) => m.groups as { y: string; m: string });
   const marked = /(?:发布|发表|更新|发文|成文|印发|公开)(?:时间|日期)?[::] ?((?:19|20)\d{2})[-/.年](\d{1,2})/u.exec(text);
   if (marked) return { year: Number(marked[1]), month: Number(marked[2]) };
-  const date = alone[0];
-  if (date) return { year: Number(date.y), month: /^\d+$/u.test(date.m) ? Number(date.m) : spelledMonth(date.m) };
+  const date = alone[0] ?? [...text.matchAll(SIGNED_LINE)].at(-1)?.groups;
+  if (date) return { year: Number(date.y), month: /^\d+$/u.test(date.m ?? '') ? Number(date.m) : spelledMonth(date.m ?? '') };
   const bare = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.]\d{1,2}/u.exec(text);
   return bare ? { year: Number(bare[1]), month: Number(bare[2]) } : null;
 }

@@ -219,7 +219,7 @@ export const TIME_RULES: readonly TimeRule[] = [
     signs: '年',
     words: ['过去', ...pairs('近这', '0123456789一二两三四五六七八九十')],
     // 五年来, 近三年, 过去五年, 一年来
-    pattern: /(?<near>近|过去|这)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?<since>多?来|间|以来)?/uy,
+    pattern: /(?<![几数])(?<near>近|过去|这)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?<since>多?来|间|以来)?/uy,
     read({ near, n, since }) {
       if (!near && !since) return null;
       const years = n === '两' ? 2 : numberOf(n as string);

@@ -9,7 +9,13 @@ import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
 const COMPARISON_BEFORE = new Guarded(/(?:较|比|与|同|相比|优于|好于|对比|和)(?:上述|历年)?$/u, '较比与同于和');
-const COMPARISON_AFTER = new Guarded(/^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动)|^的?基础上/u, '比立启上');
+// 2009年成立, 1958年建院: when something began, not when it was counted
+const COMPARISON_AFTER = new Guarded(
+  /^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动|始建|创办|建[院站所校])|^的?基础上/u,
+  '比立启上建办',
+);
+// 始建于1947年, 前身是成立于1952年10月的…
+const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
 // 2016年、2017年和2018年
 const JOINT = /^ ?(?:、|和|与|及|以及) ?$/u;
@@ -17,6 +23,8 @@ const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
+// 2017—2019年, 2017至2019年
+const SPAN = /^(?:19|20)\d{2}年?(?:[-—~]{1,2}|至|到)(?:19|20)\d{2}年/u;
 const OPENING = 3;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
@@ -63,13 +71,31 @@ export class TimeTagger {
       if (!this.introduced(sentence)) this.carried = null;
     }
     const expressions = this.expressionsOf(sentence, mentions);
-    const state: SentenceState = { sentence, expressions, bases: [], asides: [], dealt: this.deal(expressions, figures) };
+    const before = this.carried;
+    const state: SentenceState = {
+      sentence,
+      expressions,
+      bases: [],
+      asides: [],
+      dealt: this.deal(expressions, figures),
+      leaves: false,
+      stated: null,
+    };
     this.open(state, figures);
+    // 1949年仅有…。经过多年努力,全市现有…: the year that opened the paragraph is left behind
+    state.leaves = before !== null && this.carried === before && this.isPast(before) && expressions.some(({ kind }) => kind === 'now');
     let passed = 0;
-    return figures.map((figure, i) => {
+    const periods = figures.map((figure, i) => {
       while (passed < expressions.length && (expressions[passed] as TimeExpression).end <= figure.quantity.start) passed++;
       return this.tagOne(state, figure, passed, figures[i - 1]?.quantity.end ?? sentence.start);
     });
+    if (state.leaves) this.carried = null;
+    return periods;
+  }
+
+  /** True for a year before the one that a report would look back on. */
+  private isPast({ year }: Period): boolean {
+    return year !== null && this.report.year !== null && year < this.report.year - 1;
   }
 
   /** Passes a sentence without figures: what it opens with may hold for a list below it. */
@@ -152,7 +178,7 @@ export class TimeTagger {
     let openedYear: number | null = null;
     for (let i = from; i < passed; i++) {
       const e = expressions[i] as TimeExpression;
-      if (this.inClosedAside(state, i, at) || this.isBase(state, i) || !this.governs(e, figure, since, sentence)) continue;
+      if (this.inClosedAside(state, i, at) || this.isBase(state, i) || !this.governs(e, figure, since, state)) continue;
       const period = e.resolve(this.context(sentence, current, openedYear));
       // 今年以来,截至10月31日: from the one to the other
       if (e.kind === 'until' && governing?.kind === 'since' && opened?.start && period.end && !this.figureBetween(governing, e, sentence))
@@ -163,6 +189,8 @@ export class TimeTagger {
       // 2018年上半年…,下半年…: the year that opened the sentence; 而2016年…;全年…: not that one
       if (e.dated && this.opens(e, sentence)) openedYear = period.year;
     }
+    if (governing?.kind === 'last' && figure.aspect === 'level' && this.folded.slice(governing.start, governing.end).includes('年'))
+      state.stated = governing;
     if (current && current.year !== null) return current;
     return this.inherited(sentence);
   }
@@ -194,14 +222,16 @@ export class TimeTagger {
     };
   }
 
-  private governs(e: TimeExpression, figure: Figure, since: number, sentence: Sentence): boolean {
+  private governs(e: TimeExpression, figure: Figure, since: number, { sentence, leaves, stated }: SentenceState): boolean {
     const at = figure.quantity.start;
     if (e.kind === 'since' && figure.aspect === 'change' && /(?:增|减|升|降)/u.test(this.folded.slice(e.end, e.end + 2))) return false;
-    if (e.kind === 'now') return e.start >= figure.clause.start || this.opens(e, sentence);
+    if (e.kind === 'now') return leaves || e.start >= figure.clause.start || this.opens(e, sentence);
     if (e.kind !== 'last' && e.kind !== 'same') return true;
     // 是去年同期的1.8倍 is a figure of this year
     if (figure.aspect === 'change' || figure.quantity.dimension === 'multiple') return false;
     if (this.opens(e, sentence) && this.standsAlone(e)) return true;
+    // 去年检查6.3万人,查出1.2万例: what a figure was told of holds on
+    if (e === stated && e.kind === 'last' && !/[;]/u.test(this.folded.slice(e.end, at))) return true;
     const from = figure.rule.startsWith('respectively') ? figure.clause.start : Math.max(figure.clause.start, since);
     if (e.start < from && !(e.end <= figure.clause.start && this.standsAlone(e) && e.start >= since)) return false;
     const word = this.folded.slice(e.start, e.end);
@@ -256,6 +286,7 @@ export class TimeTagger {
     const opening = (expressions[first] as TimeExpression).start;
     if (COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, opening - 5), opening))) return true;
     if (e.kind !== 'since' && ORIGIN_BEFORE.at(this.folded, e.start - 1)) return true;
+    if (BEGAN_BEFORE.test(this.folded.slice(Math.max(0, e.start - 5), e.start))) return true;
     if (isGoalYear(this.folded, e)) return true;
     const after = this.folded.slice(e.end, e.end + 9);
     // 是2019年的1.8倍
@@ -282,7 +313,8 @@ export class TimeTagger {
 
   /** 2016年、2017年、2018年分别报告7例、5例、2例: the first date for the first figure. */
   private deal(expressions: readonly TimeExpression[], figures: readonly Figure[]): ReadonlyMap<Figure, TimeExpression> {
-    if (expressions.length < 2) return NONE_DEALT;
+    const span = this.dealSpan(expressions, figures);
+    if (span || expressions.length < 2) return span ?? NONE_DEALT;
     const dealt = new Map<Figure, TimeExpression>();
     for (let i = 0; i < expressions.length; i++) {
       const group = [expressions[i] as TimeExpression];
@@ -302,6 +334,22 @@ export class TimeTagger {
       });
     }
     return dealt;
+  }
+
+  /** 2017—2019年基金分别为1.87亿元、2.05亿元和2.31亿元: a value for each year of the span. */
+  private dealSpan(expressions: readonly TimeExpression[], figures: readonly Figure[]): ReadonlyMap<Figure, TimeExpression> | null {
+    for (const [i, e] of expressions.entries()) {
+      if (e.kind !== 'scope' || !SPAN.test(this.folded.slice(e.start, e.end))) continue;
+      const { start, end } = e.resolve({ now: null, year: null, current: null });
+      const years = Number(end?.slice(0, 4)) - Number(start?.slice(0, 4)) + 1;
+      const next = expressions[i + 1]?.start ?? Number.POSITIVE_INFINITY;
+      const members = figures.filter((f) => f.quantity.start >= e.end && f.quantity.start < next && f.aspect === 'level');
+      const unit = members[0]?.quantity.unit;
+      const same = members.length === years && members.every((f) => f.quantity.unit === unit && f.clause === members[0]?.clause);
+      if (years < 2 || !same || !DEALT.test(this.folded.slice(e.end, members[0]?.quantity.start ?? e.end))) continue;
+      return new Map(members.map((figure, k) => [figure, wholeYear(e, Number(start?.slice(0, 4)) + k)]));
+    }
+    return null;
   }
 
   private headingPeriod({ section }: Sentence): Period | null {
@@ -334,6 +382,12 @@ export class TimeTagger {
   }
 }
 
+/** One year of a span. */
+const wholeYear = (span: TimeExpression, year: number): TimeExpression => ({
+  ...span,
+  resolve: () => ({ year, start: `${year}-01-01`, end: `${year}-12-31` }),
+});
+
 interface SentenceState {
   readonly sentence: Sentence;
   readonly expressions: readonly TimeExpression[];
@@ -342,4 +396,8 @@ interface SentenceState {
   /** Where the bracket of each closes, as far as it was asked: see `asideFrom`. */
   readonly asides: number[];
   readonly dealt: ReadonlyMap<Figure, TimeExpression>;
+  /** True where the sentence comes back from a past that the one before told of. */
+  leaves: boolean;
+  /** The 去年 that the latest level was told of. */
+  stated: TimeExpression | null;
 }
