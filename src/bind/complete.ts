@@ -2,10 +2,15 @@
 import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
+const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
+const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
+
 /** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
 export function complete(subject: string, head: string): string {
   if (!subject || head.includes(subject)) return head || subject;
   if (!head) return subject;
+  // 县级60%,县外35%,封顶线3万元: of the scheme, not of the institutions told before
+  if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;

@@ -101,7 +101,7 @@ function share(parts: readonly string[]): string[] {
 
 // 起付标准按三级、二级、一级及以下医疗机构: attributes between a common beginning and a common end
 const GRADE =
-  /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|两级|三级|定点|公立|直))(?:及?以[上下])?(?:[两三]级)?/u;
+  /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|[两三四五]级|定点|公立|直))(?:及?以[上下])?(?:[两三四五]级)?/u;
 const GRADE_AT_END = new RegExp(`${GRADE.source}$`, 'u');
 const GRADE_AT_START = new RegExp(`^${GRADE.source}`, 'u');
 function shareAttributes(parts: readonly string[]): string[] | null {
@@ -112,7 +112,7 @@ function shareAttributes(parts: readonly string[]): string[] | null {
   if (!head || !tail || parts.slice(1, -1).some((p) => !isAttribute(p) && !/^[省市县区乡镇村]级?$/u.test(p))) return null;
   const before = first.slice(0, head.index).replace(/(?:按照?|对|在)$/u, '');
   const behind = last.slice(tail[0].length);
-  const lastGrade = tail[0].replace(/(?<=.)[两三]级$/u, '');
+  const lastGrade = tail[0].replace(/(?<=.)[两三四五]级$/u, '');
   return parts.map((p, i) => `${before}${i === 0 ? head[0] : i === parts.length - 1 ? lastGrade : p}${behind}`);
 }
 

@@ -175,7 +175,9 @@ export class Memory {
     if (last && /^(?:医疗|卫生|医疗卫生)+机构/u.test(topicOf(last.label))) return '';
     // 县级医院3家、乡镇卫生院12家,床位…: the beds of all of them
     if (last && counted.length > 1) return '';
-    return last?.label ?? (OWNER_TAIL.test(this.topic) ? this.topic : '');
+    return (
+      last?.label ?? (OWNER_TAIL.test(this.topic) && !/^为|(?:晋升|升格|更名|改称|创建|命名|评|定)为/u.test(this.topic) ? this.topic : '')
+    );
   }
 
   heading(): string {

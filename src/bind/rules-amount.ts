@@ -40,7 +40,7 @@ const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
 // 投资780万元|建成县疾控中心PCR实验室, 投入21万元|为10个乡镇卫生院更新冷链设备
 const SPENT = /^(?:投资|投入|出资|耗资|斥资|筹资|自筹)(?:资金)?$/u;
 const SPENT_ON =
-  /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:建成|建设|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
+  /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:异地|易地|整体|原址|全面)?(?:建成|建设|实施|启动|迁建|重建|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
 const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
 
 export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
@@ -273,6 +273,8 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用)$/u;
+const PAID_OUT = /^(?:补偿|报销|受益|救助)$/u;
+const FUND = /(?:基金|资金|筹资|经费)$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
 const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
 const BENEFIT = /^(?:惠及|受益)$/u;
@@ -296,8 +298,12 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
     if (whole) return { label: `${own}${memory.parentOf(whole)}` };
   }
   // 【新型农村合作医疗】…封顶线3万元。全年补偿52.7万人次: a sentence about the whole year is about the heading
-  const whole = memory.figures.length === 0 && WHOLE_YEAR.test(reading.view.text) && !memory.topicLeads ? memory.subjectHeading() : '';
+  const whole =
+    memory.figures.length === 0 && WHOLE_YEAR.test(reading.view.text) && !memory.topicLeads ? shortened(memory.subjectHeading()) : '';
   const subject = whole || memory.subject();
+  // 共筹集基金7104万元。全年累计补偿21.9万人次: people are not paid for by a sum told before
+  if (PAID_OUT.test(own) && memory.figures.length === 0 && FUND.test(subject) && reading.quantity.dimension !== 'money')
+    return { label: complete(shortened(memory.subjectHeading()), own) };
   // 新建卫生室30个,已建成18个: of what is being built
   const near = BUILT.test(own) ? memory.figures.at(-1) : undefined;
   if (near?.quantity.unit === reading.quantity.unit) return { label: `${own}${topicOf(near.label)}` };
@@ -315,9 +321,12 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   if (led || subject.endsWith(own)) return { label: complete(subject, own) };
   // 全区出生391人 under 妇幼健康: births are counted for the place, not for the heading
   if (VITAL.test(own)) return { label: own };
-  const heading = memory.figures.length === 0 && !memory.last ? memory.subjectHeading() : '';
+  const heading = memory.figures.length === 0 && !memory.last ? shortened(memory.subjectHeading()) : '';
   return { label: heading ? complete(heading, own) : own };
 }
+
+/** 新农合补偿, as a report that has 新型农村合作医疗 as its heading calls it in its sentences. */
+const shortened = (heading: string): string => heading.replace(/^新型农村合作医疗(?:制度|保障|工作)?$/u, '新农合');
 
 /** What money was spent on, where its clause says so behind it. */
 function boughtWith({ view, place, index }: Reading): string {

@@ -55,7 +55,9 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const from = FROM.exec(text);
       const next = from ? reading.view.text.slice(reading.place.end, reading.next?.start) : '';
       if (!from || !(reading.next ? REACHES : ENDS_AT_NOTHING).test(next)) return null;
-      const own = tidy(text.slice(0, from.index));
+      const told = tidy(text.slice(0, from.index));
+      // 落实乡村医生补助,每人每月由100元提高到200元
+      const own = PER.test(told) ? '' : told;
       const between = tidy(next.replace(REACHES, ''));
       const noun = between.startsWith(reading.noun) ? reading.noun : '';
       const label = own || noun || between || memory.subject();
@@ -113,6 +115,8 @@ export const CHANGE_RULES: readonly BindRule[] = [
     says: 'a change (增长5.2%) of the subject its clause names',
     bind(reading, memory) {
       if (!reading.tail.change || !reading.own) return null;
+      const priced = priceOf(reading);
+      if (priced) return { label: priced };
       const own = anaphora(reading.own, memory);
       const group = groupRate(own, reading, memory);
       if (group) return { label: group };
@@ -124,7 +128,7 @@ export const CHANGE_RULES: readonly BindRule[] = [
   {
     id: 'change-of-previous',
     says: 'a change without a subject is that of the level before',
-    bind: (reading, memory) => (reading.tail.change ? { label: changed(reading, memory) } : null),
+    bind: (reading, memory) => (reading.tail.change ? { label: priceOf(reading) || changed(reading, memory) } : null),
   },
 ];
 
@@ -132,9 +136,22 @@ export const CHANGE_RULES: readonly BindRule[] = [
 const REACHES =
   /(?:增长|增加|上升|提高|提升|回升|扩大|扩充|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
 
-// 由412户|全部清零
+const PER = /^(?:每[人户村名例所]|人均|户均)(?:每[年月日])?$/u;
+// 由412户|全部清零, 由15天|缩短到当天办结
 const ENDS_AT_NOTHING =
-  /^(?:以上)?(?:已|现已|目前|到|至|⊙(?:年?[底末])?)*(?:全部|全面|均|实现|动态)*(?:清零|归零|清空|消除|消零|化解|脱贫|摘帽|降(?:至|到|为)零)/u;
+  /^(?:以上)?(?:已|现已|目前|到|至|⊙(?:年?[底末])?)*(?:全部|全面|均|实现|动态)*(?:清零|归零|清空|消除|消零|化解|脱贫|摘帽|降(?:至|到|为)零|(?:缩短|压缩|压减|改)(?:到|至|为)(?:当[天日]|即[时日]|现场|立等))/u;
+
+// 涉及112个品种,平均|降价|54%
+const CHEAPER = /(?:平均|最高|最大)?降价(?:了|幅度)?(?:为|达到?|超过?|约|近)*$/u;
+const PRICED = /药品|耗材|试剂|支架|胰岛素|疫苗|器械/gu;
+
+/** What became cheaper, where the verb says that it is a price: the last goods that the sentence names. */
+function priceOf({ view, place }: Reading): string {
+  const before = view.text.slice(0, place.start);
+  if (!CHEAPER.test(before)) return '';
+  const goods = [...`${view.before(60)}${before}`.matchAll(PRICED)].at(-1)?.[0];
+  return goods ? `${goods}价格` : '';
+}
 
 function anaphora(label: string, memory: Memory): string {
   if (label === '后者') return memory.figures.at(-1)?.label ?? label;

@@ -61,4 +61,4 @@ export const RESULT_HEADING =
 /** 夯实发展基础, 提升服务成效: what is to be done, though the noun is that of a review. */
 export const AIM_HEADING = /(?:夯实|筑牢|打牢|奠定|巩固|提升|提高|增强|强化|扩大|确保|抓好|做好|力争|务求)[^,。;]{0,12}(?:成效|基础|进展)/u;
 /** 重点任务落实情况, 目标任务完成情况: what came of a plan. */
-export const ACCOUNT_HEADING = /(?:(?:完成|落实|执行|推进|实施|进展|开展)(?:的)?(?:情况|进度|成效)|总结|回顾)/u;
+export const ACCOUNT_HEADING = /(?:(?:完成|落实|执行|推进|实施|进展|开展)(?:的)?(?:情况|进度|成效)|(?:任务|目标|指标|项目)进展|总结|回顾)/u;

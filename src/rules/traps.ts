@@ -323,6 +323,18 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['7人'],
   },
   {
+    // 共印60份: how many copies of the document itself were printed
+    id: 'copies-printed',
+    class: 'identifier',
+    pattern: /\d{1,4} ?份/uy,
+    opens: DIGITS,
+    sign: '份',
+    ahead: '印',
+    before: /共印 ?$/u,
+    yes: ['共印|60份'],
+    no: ['发放|60份'],
+  },
+  {
     // 建成5大中心: a way of speaking
     id: 'big-ones',
     class: 'name',

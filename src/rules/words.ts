@@ -39,7 +39,8 @@ export const BARE_ACTION = new RegExp(
   'u',
 );
 /** Heads that stand alone although their parts are bare: 群众满意度. */
-export const SELF_STANDING = /(?:罚款|罚没|出院|入院|群众|居民|患者|社会|公众|住院|门诊|病床|床位|平均|住院病人|总诊疗|户籍|常住|参保)/u;
+export const SELF_STANDING =
+  /(?:抢救成功率|罚款|罚没|出院|入院|群众|居民|患者|社会|公众|住院|门诊|病床|床位|平均|住院病人|总诊疗|户籍|常住|参保)/u;
 
 /** The part of a rate's name that a list shares (高血压、糖尿病|规范管理率). */
 export const RATE_HEAD = new RegExp(

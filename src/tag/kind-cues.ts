@@ -156,7 +156,8 @@ export class Cues {
       if (TARGET_OUTSIDE.test(outside) || /^[≥≤＞><]/u.test(this.before.trim())) return true;
     }
     // 占任务数|4.3万人次|的112%
-    const whole = figure.quantity.dimension !== 'ratio' && /占[^,]{0,4}(?:目标|任务)(?:数|量)?$/u.test(this.before.trimEnd());
+    const whole =
+      figure.quantity.dimension !== 'ratio' && /(?:占|完成|达到)[^,]{0,8}(?:目标|任务|计划)(?:数|量)?$/u.test(this.before.trimEnd());
     if (whole && /^[^,]{0,3}的 ?\d/u.test(context.folded.slice(figure.quantity.end, figure.quantity.end + 8))) return true;
     return this.isBefore(TARGET_BEFORE) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(this.before);
   }

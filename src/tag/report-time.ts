@@ -4,7 +4,7 @@ import { timeExpressions } from './time-expressions.js';
 const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/|统计年度|参合年度)/gu;
 // 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 是2010年的1.7倍, 2006年启动以来: years the report is not about
 const NOT_OWN_YEAR =
-  /[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
+  /[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至|预计|力争|争取|计划于|将于|有望) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
 const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报|简报|月报|监测|分析)/u;
 const ANNUAL = /(?:总结|小结|工作情况)/u;
 const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
@@ -129,12 +129,14 @@ const yearbookYear = (titles: readonly string[]): number | null => {
 /** The year that a text without one in its title speaks of. */
 function textYear(text: string, published: Published | null, annual: boolean, yearbook: number | null, planned: boolean): number | null {
   const own = text.replace(NOT_OWN_YEAR, '');
-  const years = yearsOf(own);
+  // a year that was yet to come when the text appeared is one that it looks forward to
+  const told = (text: string): number[] => yearsOf(text).filter((year) => planned || published === null || year <= published.year);
+  const years = told(own);
   const counts = new Map<number, number>();
   for (const y of years) counts.set(y, (counts.get(y) ?? 0) + 1);
   const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
   if (yearbook !== null) return frequent === yearbook || frequent === yearbook + 1 ? frequent : yearbook;
-  const opening = yearsOf(own.slice(0, FIRST_WORDS))[0];
+  const opening = told(own.slice(0, FIRST_WORDS))[0];
   // 发布时间:2023-11-24 … 2022年,… 今年1—10月,…: what appears late in a year speaks of that year where it says 今年 more often than another
   const thisYear = text.match(THIS_YEAR)?.length ?? 0;
   if (published?.month && published.month > LATE_MONTHS && opening === published.year - 1 && thisYear > (counts.get(opening) ?? 0))

@@ -14,6 +14,10 @@ const COMPARISON_AFTER = new Guarded(
   /^(?:同期)?(?:相比|比较)|^[一-龥]{0,4}(?:相比|比较|成立|建立|启动|始建|创办|建[院站所校])|^的?基础上/u,
   '比立启上建办',
 );
+// 2010年续建的项目
+const BEGUN_THEN = /^(?:续建|结转|立项|批复|遗留)/u;
+// 始建于1950年,…当时仅有8名医务人员
+const BACK_THEN = /(?:当时|(?:初建|建[院站所]|成立|创建|创办)(?:时|之初|初期)|起初|最初)/u;
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
@@ -52,6 +56,8 @@ export class TimeTagger {
   private paragraph = -1;
   /** What the sentences of the paragraph take over from its opening: 2018年,… or the year alone. */
   private carried: Period | null = null;
+  private ahead: number | null = null;
+  private readonly looksAhead: boolean;
   /** True inside a list under a sentence that ends with a colon. */
   private introducesList = false;
   private section: Section | null = null;
@@ -61,6 +67,7 @@ export class TimeTagger {
     private readonly folded: string,
     private readonly report: ReportTime,
   ) {
+    this.looksAhead = folded.includes('届时');
     this.ofReport = { year: report.year, start: report.start, end: report.end };
   }
 
@@ -82,6 +89,9 @@ export class TimeTagger {
       stated: null,
     };
     this.open(state, figures);
+    // 预计2026年底投入使用。届时,…
+    const then = this.folded.startsWith('届时', sentence.start) ? this.ahead : null;
+    if (then !== null) this.carried = { ...NO_PERIOD, year: then };
     // 1949年仅有…。经过多年努力,全市现有…: the year that opened the paragraph is left behind
     state.leaves = before !== null && this.carried === before && this.isPast(before) && expressions.some(({ kind }) => kind === 'now');
     let passed = 0;
@@ -90,7 +100,15 @@ export class TimeTagger {
       return this.tagOne(state, figure, passed, figures[i - 1]?.quantity.end ?? sentence.start);
     });
     if (state.leaves) this.carried = null;
+    if (then !== null) this.carried = before;
+    else if (this.looksAhead) this.ahead = this.yearAhead(expressions, sentence);
     return periods;
+  }
+
+  /** The later year than the report's that a sentence ends with (预计2026年底投入使用): that of a 届时 behind it. */
+  private yearAhead(expressions: readonly TimeExpression[], sentence: Sentence): number | null {
+    const year = expressions.at(-1)?.resolve(this.context(sentence, null)).year ?? null;
+    return year !== null && this.report.year !== null && year > this.report.year ? year : null;
   }
 
   /** True for a year before the one that a report would look back on. */
@@ -100,6 +118,7 @@ export class TimeTagger {
 
   /** Passes a sentence without figures: what it opens with may hold for a list below it. */
   pass(sentence: Sentence, mentions: readonly Mention[]): void {
+    if (this.looksAhead) this.ahead = this.yearAhead(this.expressionsOf(sentence, mentions), sentence);
     if (INTRODUCES.test(this.folded.slice(sentence.end - 1, sentence.end + INTRODUCTION_MAX))) this.tag(sentence, mentions, []);
   }
 
@@ -268,12 +287,12 @@ export class TimeTagger {
   }
 
   /** True for a date that only says what the figure is compared with, or where it came from. */
-  private isBase({ expressions, bases }: SentenceState, index: number): boolean {
-    bases[index] ??= this.comparesOrStarts(expressions, index);
+  private isBase({ expressions, bases, sentence }: SentenceState, index: number): boolean {
+    bases[index] ??= this.comparesOrStarts(expressions, index, sentence);
     return bases[index];
   }
 
-  private comparesOrStarts(expressions: readonly TimeExpression[], index: number): boolean {
+  private comparesOrStarts(expressions: readonly TimeExpression[], index: number, sentence: Sentence): boolean {
     const e = expressions[index] as TimeExpression;
     // 较2018年和2019年: what holds for the first of a chain holds for all
     let first = index;
@@ -286,13 +305,14 @@ export class TimeTagger {
     const opening = (expressions[first] as TimeExpression).start;
     if (COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, opening - 5), opening))) return true;
     if (e.kind !== 'since' && ORIGIN_BEFORE.at(this.folded, e.start - 1)) return true;
-    if (BEGAN_BEFORE.test(this.folded.slice(Math.max(0, e.start - 5), e.start))) return true;
+    const began = BEGAN_BEFORE.test(this.folded.slice(Math.max(0, e.start - 5), e.start));
+    if (began) return !BACK_THEN.test(this.folded.slice(e.end, sentence.end));
     if (isGoalYear(this.folded, e)) return true;
     const after = this.folded.slice(e.end, e.end + 9);
     // 是2019年的1.8倍
     const share = /^的 ?\d[\d.]*(倍|%)/u.exec(after);
     if (share && (share[1] === '倍' || /[是为于]$/u.test(this.folded.slice(Math.max(0, e.start - 1), e.start)))) return true;
-    return COMPARISON_AFTER.test(after);
+    return BEGUN_THEN.test(after) || COMPARISON_AFTER.test(after);
   }
 
   /** The earlier value of a from-to pair has a year only where its own words give one. */

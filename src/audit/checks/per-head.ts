@@ -31,6 +31,8 @@ function checkedProduct(group: Group): Finding | null {
   const totals = money.filter((record) => !price.includes(record));
   const [each, total, head] = [price[0], totals[0], heads[0]];
   if (price.length !== 1 || !each || !total || !head) return null;
+  // 筹资标准每人340元,其中个人缴纳60元: another amount per head
+  if (total.kind === 'standard' || total.partOf === each.id) return null;
   if (total.kind === 'target' || head.kind === 'target' || !SPENDING.test(total.label + each.label)) return null;
   const once = productOf(intervalOf(each), intervalOf(head));
   const times = instalments(around(group, each), sentence, total.value / (each.value * head.value));
