@@ -5,6 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { COMPILED } from '../dist/resolve/compiled-lexicon.js';
 
 const FREQUENT = 500;
 const MIN_FREQUENCY = 50;
@@ -15,7 +16,8 @@ const target = path.join(root, 'dist', 'dict');
 /** The text of all rules and of all names in the lexicon. */
 function knownText() {
   const modules = readdirSync(rules).filter((file) => file.endsWith('.js'));
-  return [...modules, 'indicators.txt'].map((file) => readFileSync(path.join(rules, file), 'utf8')).join('\n');
+  const texts = modules.map((file) => readFileSync(path.join(rules, file), 'utf8'));
+  return [...texts, readFileSync(path.join(rules, 'indicators.txt'), COMPILED)].join('\n');
 }
 
 /** The lines of the word list that are kept: `word frequency tag`. */

@@ -6,4 +6,4 @@ import { compileDivisions } from '../dist/tag/compile-divisions.js';
 
 const root = path.resolve(import.meta.dirname, '..');
 const table = readFileSync(path.join(root, 'src', 'rules', 'divisions.tsv'), 'utf8');
-writeFileSync(path.join(root, 'dist', 'rules', 'divisions.json'), JSON.stringify(compileDivisions(table)));
+writeFileSync(path.join(root, 'dist', 'rules', 'divisions.json'), JSON.stringify(compileDivisions(table)), 'utf16le');

@@ -3,7 +3,7 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parsePack } from '../dist/packs/load.js';
-import { compileLexicon } from '../dist/resolve/compiled-lexicon.js';
+import { COMPILED, compileLexicon } from '../dist/resolve/compiled-lexicon.js';
 import { indicatorOf } from '../dist/ruleset.js';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -18,4 +18,4 @@ const indicators = readdirSync(from)
     const pack = parsePack(JSON.parse(readFileSync(path.join(from, file), 'utf8')), `src/rules/indicators/${file}`);
     return (pack.indicators ?? []).map(indicatorOf);
   });
-writeFileSync(path.join(root, 'dist', 'rules', 'indicators.txt'), compileLexicon(indicators));
+writeFileSync(path.join(root, 'dist', 'rules', 'indicators.txt'), compileLexicon(indicators), COMPILED);

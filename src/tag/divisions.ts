@@ -45,7 +45,7 @@ let table: DivisionTable | undefined;
 /** The shipped table, read on first use. */
 export function divisions(): DivisionTable {
   table ??= new ShippedDivisions(
-    JSON.parse(readFileSync(fileURLToPath(new URL('../rules/divisions.json', import.meta.url)), 'utf8')) as CompiledDivisions,
+    JSON.parse(readFileSync(fileURLToPath(new URL('../rules/divisions.json', import.meta.url)), 'utf16le')) as CompiledDivisions,
   );
   return table;
 }
