@@ -116,7 +116,10 @@ function withoutActor(text: string): string {
   if (label.includes('共') || label.includes('计')) label = withoutActingTogether(label);
   if (BODY.test(label)) label = label.replace(REPORTER, '');
   if (label.includes('年'))
-    label = label.replace(/^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来))/u, '');
+    label = label.replace(
+      /^(?:(?:近|过去)[\d一二两三四五六七八九十]+年(?:间|来|以来)?|[\d一二三四五六七八九十]+年(?:间|来|以来|累计|共))/u,
+      '',
+    );
   return label;
 }
 

@@ -335,6 +335,16 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['发放|60份'],
   },
   {
+    // 《宁远年鉴》(2020卷)
+    id: 'volume',
+    class: 'identifier',
+    pattern: /(?:19|20)\d{2}卷/uy,
+    opens: DIGITS,
+    sign: '卷',
+    yes: ['2020卷'],
+    no: ['202卷'],
+  },
+  {
     // 建成5大中心: a way of speaking
     id: 'big-ones',
     class: 'name',
@@ -399,13 +409,14 @@ export const TRAPS: readonly TrapRule[] = [
     // 电话:8862313, QQ:2055934822, 邮编 628017, 备13022795
     id: 'labelled-identifier',
     class: 'identifier',
-    pattern: /[\d][\d\-×xX*]{2,}(?:号(?:-\d+)?)?/uy,
+    // 许可证|2178份 counts them
+    pattern: /[\d][\d\-×xX*]{2,}(?:号(?:-\d+)?)?(?![\d\-×xX*份本张件户家例])/uy,
     opens: DIGITS,
     ahead: `${LATIN}话线真群信号编码证案备字量数击率读访 ::为是(`,
     before:
       /(?:电话|热线|传真|QQ群?|微信号?|邮编|邮政编码|许可证号?|备案号?|ICP备|网安备|安备|编号|标识码|账号|卡号|证号|代码|批准文号|国药准字[A-Z]?|索引号|文号|浏览量|浏览次数|点击数?|点击量|点击率|阅读量?|阅读数|访问量|字数|来访)[ ::为是(]*$/u,
     yes: ['联系电话:|8862313', 'QQ:|2055934822'],
-    no: ['投入|3262313'],
+    no: ['投入|3262313', '食品卫生许可证|2178份'],
   },
   {
     id: 'long-number',

@@ -35,10 +35,14 @@ function checkedShare(share: HealthRecord, at: number, group: Group, byId: Reado
   const whose = words.replace(/占.*$/su, '').replace(/[，,（(、\s其所各]/gu, '');
   if (whose !== '' && !part.label.includes(whose)) return null;
   if (/分别/u.test(words) || words.length > NEAR || !SHARE.test(words) || /[。;；]/u.test(words)) return null;
-  const total = (part.partOf === null ? undefined : byId.get(part.partOf)) ?? namedBase(words, part, group, at) ?? among(part, group);
-  if (!total || total.unit !== part.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
+  // 因病致贫2186户7642人,占贫困户总数的30.3%: of the households
+  const households = behindBase?.unit === '户' && part.unit === '人' && /户/u.test(words) ? behindBase : undefined;
+  const counted = households ?? part;
+  const total =
+    (counted.partOf === null ? undefined : byId.get(counted.partOf)) ?? namedBase(words, counted, group, at) ?? among(counted, group);
+  if (!total || total.unit !== counted.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
   if (!SAME_BASE.test(words.trim()) && !baseNames(words, total)) return null;
-  return said(share, part, total);
+  return said(share, counted, total);
 }
 
 function said(share: HealthRecord, part: HealthRecord, total: HealthRecord): Finding | null {
