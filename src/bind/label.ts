@@ -153,6 +153,9 @@ function withoutRemains(text: string): string {
   let label = text;
   if (label.includes('了')) label = label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '');
   if (label.includes('计')) label = label.replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '');
+  // 个人仅|支付, 病床使用率|长期
+  if (label.includes('仅')) label = label.replace(/(?<=[一-龥]{2})仅(?=[一-龥]{2})/gu, '');
+  if (label.length > 4 && (label.endsWith('长期') || label.endsWith('一度'))) label = label.slice(0, -2);
   if (SPACE.test(label)) label = label.replace(/\s+/gu, '');
   if (label.startsWith('到') || label.startsWith('至')) label = label.replace(/^[到至](?=目标|任务|规划)/u, '');
   if (STARTED_END.test(label)) label = label.replace(STARTED, '');

@@ -65,6 +65,8 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   );
   const area = titledCounty ? null : areaOf(`${zones.title}\n${zones.file}`, year, table);
   if (area) return area;
+  const titledShortly = [...candidates.values()].some((c) => c.inTitle) ? null : titleName(zones.title, year, table, own);
+  if (titledShortly) return describe(titledShortly, year, table);
   // 中国…动态, 全国…公报: about no place in particular
   if (/^(?:中国|全国|国家|我国)/u.test(zones.title) && ![...candidates.values()].some((c) => c.inTitle)) return NO_PLACE;
   const best = (level: Division['level']): { candidate: Candidate; options: Division[]; score: number } | null => {
@@ -90,7 +92,7 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
   // 深圳提出…: a city or province by its short name, where no place is named in full
   const chosen =
     chooseLevel(county, city, province, own) ??
-    shortNamed(zones, year, table, named, null, 'city') ??
+    (own !== null && /[区县旗]/u.test(own) ? null : shortNamed(zones, year, table, named, null, 'city')) ??
     shortNamed(zones, year, table, named, null, 'province');
   if (!chosen) return NO_PLACE;
   return toPlace(chosen.options, year, table, (code) => named(code) || (!supportedBy(chosen.options, named) && shortlyNamed(code)));
@@ -177,6 +179,25 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
 }
 
 const NAME_GOES_ON = /^(?:$|[\n:：,，“\d_-]| \d|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
+
+/** What a name without its ending stands before in a title that says whose report it is. */
+const TITLE_GOES_ON =
+  /^(?:年鉴|卫生(?![院室所站]|服务|学校|职业)|卫健|医疗(?:卫生|保障)|医保|计划生育|人口(?:和|与)|国民经济|统计(?:年鉴|公报)|妇幼健康|爱国卫生|疾病预防)/u;
+
+/** 九江年鉴·卫生: the only division of that name, also where the text names others in full; its own level is the one that the text speaks of. */
+function titleName(title: string, year: number | null, table: DivisionTable, own: string | null): Division | null {
+  for (let i = 0; i < title.length; i++) {
+    if (!/(?:^|[\n年“《 ])$/u.test(title.slice(0, i))) continue;
+    for (const length of [4, 3, 2]) {
+      if (!TITLE_GOES_ON.test(title.slice(i + length))) continue;
+      const options = table.byShortName(title.slice(i, i + length)).filter((d) => inForce(d, year));
+      const spoken = own === null ? options : options.filter((d) => d.name.endsWith(own));
+      const [division] = spoken;
+      if (division && spoken.length === 1) return division;
+    }
+  }
+  return null;
+}
 
 /** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
 function shortNamed(
