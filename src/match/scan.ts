@@ -233,7 +233,8 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
       });
     }
   }
-  if (standsAt(CANCEL_BEFORE, text, at) || /[第其每之同专任逐统唯某这那哪各几数上下另独半]$/u.test(before)) return null;
+  if (standsAt(CANCEL_BEFORE, text, at) || /[第其每之同专任逐统唯某这那哪几数上下另独半]$/u.test(before)) return null;
+  if (before.endsWith('各') && !EACH_HAS.test(text.slice(at, at + 4))) return null;
   let numeral = readChinese(text, at);
   if (!numeral) return null;
   const run = text.slice(at, numeral.end);
@@ -287,6 +288,9 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
   value = valueMax ? value : numeral.value;
   return finish(text, { start: at, numeral: { ...numeral, end: unitAt }, value, valueMax, unit, before, spelled: true, caption: '' });
 }
+
+// 救护车、彩超各|一台
+const EACH_HAS = /^[一二两三四五六七八九][台所个名辆间处家张套部](?:[,。;、)]|$)/u;
 
 /** 新建住院楼|一栋, 引进设备|一台: behind the thing that came into being, at the end of its clause. */
 function countsBehindNoun(before: string, after: string): boolean {

@@ -241,8 +241,8 @@ export const IMPLIED_UNITS: readonly {
   { after: /家庭$/u, unit: '户', dimension: 'households' },
   // 死亡率为0
   { after: /(?:率|占比|比例|比重|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other', only: 'zero' },
-  // 出生人口性别比112.4, 布雷图指数为4.2
-  { after: /(?:性别比|指数|系数)$/u, unit: null, dimension: 'other' },
+  // 出生人口性别比112.4, 布雷图指数为4.2, 性别比由上年的112.6下降到109.8
+  { after: /(?:性别比|指数|系数)(?:[由从](?:(?:上|去)年(?:同期)?的?)?)?$/u, unit: null, dimension: 'other' },
   // 第一剂34.21万, 加强针2.64万
   { after: /(?:第[一二三四]剂|第[一二三四]针|加强针|加强免疫|疫苗接种|接种疫苗)$/u, unit: '剂次', dimension: 'events' },
   // 出院者平均住院日8.3

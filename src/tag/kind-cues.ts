@@ -246,6 +246,8 @@ export class Cues {
     if (this.isBefore(ACCORDING) && this.isBehind(OF_STANDARD)) return true;
     if (!RULED_DIMENSIONS.has(quantity.dimension)) return false;
     const { before } = this;
+    // 30个工作日: only what rules allow is counted so
+    if (quantity.unit === '工作日' && !/(?:实际|平均)/u.test(before)) return true;
     const behind = context.folded.slice(quantity.end, figure.clause.end);
     if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !this.isBefore(REACHED_CUES)) return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|稳定在|保持在|维持在|力争|确保)/u.test(before)))

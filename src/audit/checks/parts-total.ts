@@ -29,7 +29,7 @@ export function partsTotal({ byId, groups, groupOf, partsOf }: AuditedDocument):
     const own = [...all]
       .filter((part) => part.unit === total.unit && part.kind === total.kind && !(inTable && TABLE_SUBROW.test(part.sentence)))
       .sort((a, b) => a.start - b.start);
-    if (own.length === 0 || own.some((part) => !isExact(part))) return [];
+    if (own.length === 0 || own.some((part) => !isExact(part)) || tellsTopOnly(total, own)) return [];
     return judge(total, own, inTable, groupOf.get(total.id)) ?? [];
   });
 }
@@ -73,6 +73,20 @@ function announcedLists(group: Group): PartsOfTotal[] {
     if ((ANNOUNCED.test(opening) || pair) && !REST.test(group.sentence)) lists.push([total, listed]);
   });
   return lists;
+}
+
+/** Ranks, the upper ones and the lowest: 高级职称87人、中级职称263人 need not be all. */
+const RANKS: readonly (readonly [upper: RegExp, lowest: RegExp])[] = [
+  [/(?:正高|副高|高级|中级)/u, /(?:初级|员级|士级|其他|以下)/u],
+  [/(?:博士|硕士|研究生|本科)/u, /(?:大专|专科|中专|高中|其他|以下)/u],
+];
+
+function tellsTopOnly(total: HealthRecord, parts: readonly HealthRecord[]): boolean {
+  const sum = parts.reduce((all, { value }) => all + value, 0);
+  return (
+    sum < total.value &&
+    RANKS.some(([upper, lowest]) => parts.every(({ label }) => upper.test(label)) && !parts.some(({ label }) => lowest.test(label)))
+  );
 }
 
 const NUMERALS = '二三四五六七八九十';

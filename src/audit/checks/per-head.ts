@@ -12,6 +12,8 @@ const SUM = /(?:共|合计|总计|总额|总费用|发放|支出|支付|到位|�
 /** Paid more than once a year: the product is for one time. */
 const INSTALMENT = /(?:每|\/|按)(?:人每)?(?:月|季度?|天|日|次)/u;
 const MONTHLY = /(?:每|\/|按)(?:人每)?月/u;
+const RAISED = /(?:筹资|缴费|征缴|筹集)/u;
+const PAID_OUT = /(?:补偿|报销|支出|支付|救助|赔付|结余)/u;
 const WINDOW = 14;
 const SPENDING = /(?:补助|补贴|救助|奖励|扶助|发放|筹集|筹资|兑现|报销|补偿|减免|资助|慰问|缴费|费用|经费|服务费|保费|资金|津贴|养老)/u;
 /** Beyond rounding, but a price that is not the same for everyone: nothing to say. */
@@ -33,6 +35,8 @@ function checkedProduct(group: Group): Finding | null {
   if (price.length !== 1 || !each || !total || !head) return null;
   // 筹资标准每人340元,其中个人缴纳60元: another amount per head
   if (total.kind === 'standard' || total.partOf === each.id) return null;
+  // 人均筹资标准340元,全年补偿资金3.04亿元: money in, money out
+  if (RAISED.test(each.label) && PAID_OUT.test(total.label)) return null;
   if (total.kind === 'target' || head.kind === 'target' || !SPENDING.test(total.label + each.label)) return null;
   const once = productOf(intervalOf(each), intervalOf(head));
   const times = instalments(around(group, each), sentence, total.value / (each.value * head.value));
