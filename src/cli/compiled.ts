@@ -1,5 +1,6 @@
 // Loads the bundled program with what V8 made of it when it was bundled, so that a start need not compile it again: a third of the time for one report.
 // Node 22 keeps compiled code itself (module.enableCompileCache), but not in a package, and Node 20 does not.
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -24,14 +25,12 @@ export function load(name: string): Exports {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const file = path.join(bundle, name);
-  const cachedData = readIfThere(path.join(code, `${name}.bin`));
-  const script = new vm.Script(
-    `(function (exports, require, module, __filename, __dirname, importModule) { ${readFileSync(file, 'utf8')}\n})`,
-    {
-      filename: file,
-      ...(cachedData && { cachedData }),
-    },
-  );
+  const source = readFileSync(file);
+  const cachedData = codeOf(name, source);
+  const script = new vm.Script(`(function (exports, require, module, __filename, __dirname, importModule) { ${source.toString()}\n})`, {
+    filename: file,
+    ...(cachedData && { cachedData }),
+  });
   if (script.cachedDataRejected) rejected.push(name);
   const module = { exports: {} };
   loaded.set(name, { script, module });
@@ -42,8 +41,21 @@ export function load(name: string): Exports {
 /** Writes down what V8 has compiled of the files loaded so far. The build calls it, after some work has been done. */
 export function keepCompiled(): void {
   mkdirSync(code, { recursive: true });
-  for (const [name, { script }] of loaded) writeFileSync(path.join(code, `${name}.bin`), script.createCachedData());
+  for (const [name, { script }] of loaded) {
+    const compiled = script.createCachedData();
+    writeFileSync(path.join(code, `${name}.bin`), Buffer.concat([compiled, digestOf(readFileSync(path.join(bundle, name)), compiled)]));
+  }
 }
+
+/** The compiled code of a file, where there is one that was made of this very source and is whole: V8 looks at neither. */
+function codeOf(name: string, source: Buffer): Buffer | undefined {
+  const kept = readIfThere(path.join(code, `${name}.bin`));
+  const compiled = kept?.subarray(0, -DIGEST_BYTES);
+  return compiled && digestOf(source, compiled).equals(kept?.subarray(-DIGEST_BYTES) as Buffer) ? compiled : undefined;
+}
+
+const DIGEST_BYTES = 32;
+const digestOf = (source: Buffer, compiled: Buffer): Buffer => createHash('sha256').update(source).update(compiled).digest();
 
 const requireFrom: Require = (id) => (id.startsWith('./') ? load(id.slice(2)) : fromNode(id));
 

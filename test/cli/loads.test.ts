@@ -1,6 +1,7 @@
 // What a run loads is what its start costs: libraries that it does not need must stay out.
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it } from 'vitest';
@@ -63,4 +64,35 @@ it('the compiled code that the build keeps is there, and is accepted', async () 
     encoding: 'utf8',
   });
   expect([stderr, status]).toEqual([expect.stringContaining('1 file'), 0]);
+});
+
+it('compiled code that is torn, altered or missing is not used, and nothing else changes', () => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'healthx-code-'));
+  try {
+    for (const part of ['bin', 'dist', 'package.json']) cpSync(path.join(root, part), path.join(copy, part), { recursive: true });
+    symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
+    const cwd = folder({ 'a.txt': SENTENCE });
+    const run = (): string => {
+      const { stdout, status } = spawnSync(process.execPath, [path.join(copy, 'bin', 'healthx.js'), 'extract', 'a.txt'], {
+        cwd,
+        encoding: 'utf8',
+      });
+      expect(status).toBe(0);
+      return stdout;
+    };
+    const expected = run();
+    expect(expected).toContain('a.txt');
+    const file = path.join(copy, 'dist', 'bundle', 'code', `${process.versions.v8}-${process.arch}`, 'extraction.cjs.bin');
+    const whole = readFileSync(file);
+    const altered = Buffer.from(whole);
+    altered.fill(0x5a, whole.length >> 1, (whole.length >> 1) + 64);
+    for (const bytes of [whole.subarray(0, whole.length >> 1), altered, Buffer.alloc(0)]) {
+      writeFileSync(file, bytes);
+      expect(run()).toBe(expected);
+    }
+    rmSync(path.dirname(file), { recursive: true });
+    expect(run()).toBe(expected);
+  } finally {
+    rmSync(copy, { recursive: true, force: true });
+  }
 });
