@@ -106,6 +106,9 @@ function withoutActor(text: string): string {
   let label = text;
   if (label.includes('在此')) label = label.replace(/在此(?:基础)?之?上/u, '');
   if (label.includes('基础上')) label = label.replace(/(?:^的?|在[^,]{0,16})基础上再?$|^的?基础上再?/u, '');
+  // 按每床2000元的标准给予|补贴46万元
+  if (label.startsWith('的标准') || label.startsWith('标准'))
+    label = label.replace(/^的?标准,?(?=(?:给予|发放|核拨|拨付|下拨|予以|落实)[一-龥]{2})/u, '');
   if (label.startsWith('即')) label = label.replace(/^即(?=[一-龥]{2})/u, '');
   if (ASSIGNING.test(label)) label = label.replace(ASSIGNED, '');
   if (label.includes('组成的')) label = label.replace(/由[^,]{2,16}组成的/u, '');

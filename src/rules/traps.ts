@@ -448,15 +448,15 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['共|5749'],
   },
   {
-    // H1N1, PM2.5, B超2, COVID-19, 5G, A4
+    // H1N1, PM2.5, B超2, COVID-19, 5G, A4; CT|1台 and DR|3台 are counted
     id: 'latin-name',
     class: 'name',
-    pattern: /\d+(?:\.\d+)?(?:[A-Za-z]+\d*)?/uy,
+    pattern: /\d+(?:\.\d+)?(?![\d.]| ?[台套辆部架])(?:[A-Za-z]+\d*)?/uy,
     opens: DIGITS,
     ahead: `${LATIN}-—`,
     before: /[A-Za-z][-—]?$/u,
     yes: ['COVID-|19', 'PM|2.5', 'H|1N1'],
-    no: ['共|19'],
+    no: ['共|19', 'CT|1台', 'AED|12台'],
   },
   {
     // 5G, 3D, 24H, 5S

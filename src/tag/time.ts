@@ -18,6 +18,7 @@ const COMPARISON_AFTER = new Guarded(
 const BEGUN_THEN = /^(?:续建|结转|立项|批复|遗留)/u;
 // 始建于1950年,…当时仅有8名医务人员
 const BACK_THEN = /(?:当时|(?:初建|建[院站所]|成立|创建|创办)(?:时|之初|初期)|起初|最初)/u;
+const FOUNDS = /^[一-龥]{0,4}(?:成立|建立|启动|创办)(?!的|以来|之)/u;
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
@@ -312,7 +313,10 @@ export class TimeTagger {
     // 是2019年的1.8倍
     const share = /^的 ?\d[\d.]*(倍|%)/u.exec(after);
     if (share && (share[1] === '倍' || /[是为于]$/u.test(this.folded.slice(Math.max(0, e.start - 1), e.start)))) return true;
-    return BEGUN_THEN.test(after) || COMPARISON_AFTER.test(after);
+    if (BEGUN_THEN.test(after)) return true;
+    if (!COMPARISON_AFTER.test(after)) return false;
+    // 2018年成立医共体2个 counts what began then; 2018年成立的, 2018年成立,… do not
+    return !(FOUNDS.test(after) && /\d/u.test(/^[^,。;]*/u.exec(this.folded.slice(e.end, e.end + 24))?.[0] ?? ''));
   }
 
   /** The earlier value of a from-to pair has a year only where its own words give one. */
