@@ -43,6 +43,9 @@ const ADVERBIAL_CLAUSE =
 /** 今年要重点抓好以下工作: what follows, not what it is about. */
 const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]+(?:项|个方面|件|点))?[一-龥]{0,8}:?$/u;
 
+// “五苗”接种率分别为: the measure of the list behind it
+const DEALS_OUT = /(?<=率|比例|占比)(?:分别|依次)(?:为|是|达到?)?:?$/u;
+
 /** The rules in the order in which they are tried, for ratios and for all others. */
 const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmounts: readonly BindRule[] } => {
   const ofAmounts = [...CHANGE_RULES, ...amountRules(segmenter)];
@@ -182,7 +185,7 @@ export class Binder {
       return;
     }
     if (ANNOUNCES.test(text)) return;
-    const topic = topicIn(text);
+    const topic = topicIn(text.replace(DEALS_OUT, ''));
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;
     memory.measure =

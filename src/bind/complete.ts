@@ -2,6 +2,7 @@
 import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
+const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|[病床位]{2}周转次数|[病床位]{2}使用率|药占比)$/u;
 const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
 const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
 
@@ -11,6 +12,8 @@ export function complete(subject: string, head: string): string {
   if (!head) return subject;
   // 县级60%,县外35%,封顶线3万元: of the scheme, not of the institutions told before
   if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
+  // 平均住院日9.1天。治愈好转率96%: a measure owns nothing
+  if (MEASURES.test(subject) && !/^(?:同比|环比|增幅|降幅)/u.test(head)) return head;
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;

@@ -64,6 +64,8 @@ const PLACED = /^(?:城市|农村|城镇|乡村|城区|山区|男性?|女性?)$/
 /** Levels of institutions that a scheme tells apart. */
 const TIER = /^(?:[省市县区乡镇村]级|乡镇级?|[省市县区域][外内]|[一二三]级)$/u;
 const TIER_INSIDE = /(?:乡镇级?|[省市县区乡镇村]级|[省市县区域][外内]|[一二三]级(?:及以[上下])?)(?=定点|医疗机构|医院|卫生院|公立)/u;
+/** Institutions that only one level has. */
+const OWN_TIER = /(?:乡镇|乡|镇)(?:中心)?卫生院/u;
 const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级|国家(?!重点|基本|税)|全国/u;
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
@@ -75,6 +77,8 @@ export function borrowHead(attribute: string, neighbour: string, behind: boolean
   const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
   if (level) return neighbour.replace(level[0], attribute);
   // 住院补偿比例为乡镇定点医疗机构70%,县级60%,县外35%
+  // 乡镇卫生院起付线100元,县外500元
+  if (TIER.test(attribute) && OWN_TIER.test(neighbour)) return neighbour.replace(OWN_TIER, attribute);
   if (TIER.test(attribute) && TIER_INSIDE.test(neighbour)) return neighbour.replace(TIER_INSIDE, attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
   if (AT_START.test(head)) return head.replace(AT_START, attribute);

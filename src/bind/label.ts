@@ -30,7 +30,7 @@ const ASSIGNED =
 // 蓬莱区有|医疗卫生机构
 const PLACE_HAS = /^[一-龥]{1,8}(?:省|市|州|区|县|旗)(?:共|现)?有(?=[一-龥]{2})(?!效|序|力|关)/u;
 // 计划|筹措资金, 可|为群众节省费用
-const MODAL = /^(?:可(?:以)?(?=为|使|让|向)|设(?=村|卫生|医|床|病|社区|公|乡|科|有))/u;
+const MODAL = /^(?:可(?:以)?(?=为|使|让|向)|设(?=村|卫生|医|床|病|社区|公|乡|科|有|临床|行政科|职能|隔离|急诊))/u;
 const PLANNED_ACT = new WordList([...CONTENT_VERBS, '筹措', '安排', '实施']);
 // Prepositional phrases before the predicate
 const ADVERBIAL =

@@ -174,6 +174,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (memory.topicLeads && memory.subject() === memory.topic) return { label: `${memory.topic}${reading.own}` };
       const before = memory.neighbour(reading.quantity.unit);
       if (!before) return null;
+      // 聘用人员213人;高级职称68人: says by itself whom it counts
+      if (reading.own.endsWith('职称')) return { label: reading.own };
       // 让利群众300万元,门急诊12万人次: no kind of what was told before
       const alike = before.quantity.unit === reading.quantity.unit && hasAttributeEdge(before.label);
       if (isService(reading.own) && !alike && !endsWithService(before.label)) return null;

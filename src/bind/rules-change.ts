@@ -159,8 +159,14 @@ function anaphora(label: string, memory: Memory): string {
   return label;
 }
 
+const COLLECTIVE = /^[“"]?[一二三四五六七八九十两\d]{1,2}(?:苗|病|癌|类|种)[”"]?/u;
+const ofEach = (own: string, measure: string): boolean =>
+  COLLECTIVE.test(measure) && own.length >= 2 && own.length <= 8 && !/[率比占]/u.test(own);
+
 /** 非贫困人口为64.2% behind 贫困人口住院实际报销比例: the group with the rate just named. */
 export function groupRate(own: string, reading: Reading, memory: Memory): string | null {
+  // “五苗”接种率分别为:卡介苗99.1%、麻疹98.9%
+  if (reading.ratio && ofEach(own, memory.measure)) return `${own}${memory.measure.replace(COLLECTIVE, '')}`;
   if (!GROUP.test(own) || own.length > 12) return null;
   if (memory.measure && !own.includes(memory.measure)) return `${own}${memory.measure}`;
   if (!reading.ratio && reading.quantity.dimension !== 'duration') return null;
