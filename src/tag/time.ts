@@ -4,6 +4,7 @@ import type { Figure, Mention, Section, Sentence, Span } from '../model/document
 import { isGoalYear } from '../rules/words.js';
 import { Characters } from '../text/characters.js';
 import { Guarded } from '../text/guarded.js';
+import { dealtYears, JOINT } from './dealt-years.js';
 import { headingKind } from './kind-context.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
@@ -22,14 +23,9 @@ const FOUNDS = /^[一-龥]{0,4}(?:成立|建立|启动|创办)(?!的|以来|之)
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
-// 2016年、2017年和2018年
-const JOINT = /^ ?(?:、|和|与|及|以及) ?$/u;
-const DEALT = /(?:分别|依次|各)/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
-// 2017—2019年, 2017至2019年
-const SPAN = /^(?:19|20)\d{2}年?(?:[-—~]{1,2}|至|到)(?:19|20)\d{2}年/u;
 const OPENING = 3;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
@@ -47,7 +43,6 @@ const ASIDE_MAX = 200;
 const HEADING_NEXT_YEAR = /(?:明年|来年|下一年)/u;
 const HEADING_NEXT_STEPS = /(?:下一?步|工作打算|工作计划|工作思路|今后工作|努力方向)/u;
 
-const NONE_DEALT: ReadonlyMap<Figure, TimeExpression> = new Map();
 const NO_PERIOD: Period = { year: null, start: null, end: null };
 const yearOf = ({ year }: Period): Period => ({ year, start: null, end: null });
 
@@ -85,7 +80,7 @@ export class TimeTagger {
       expressions,
       bases: [],
       asides: [],
-      dealt: this.deal(expressions, figures),
+      dealt: dealtYears(this.folded, expressions, figures),
       leaves: false,
       stated: null,
     };
@@ -335,47 +330,6 @@ export class TimeTagger {
     return own.resolve(this.context(sentence, current));
   }
 
-  /** 2016年、2017年、2018年分别报告7例、5例、2例: the first date for the first figure. */
-  private deal(expressions: readonly TimeExpression[], figures: readonly Figure[]): ReadonlyMap<Figure, TimeExpression> {
-    const span = this.dealSpan(expressions, figures);
-    if (span || expressions.length < 2) return span ?? NONE_DEALT;
-    const dealt = new Map<Figure, TimeExpression>();
-    for (let i = 0; i < expressions.length; i++) {
-      const group = [expressions[i] as TimeExpression];
-      while (expressions[i + 1] && JOINT.test(this.folded.slice((expressions[i] as TimeExpression).end, expressions[i + 1]?.start)))
-        group.push(expressions[++i] as TimeExpression);
-      if (group.length < 2) continue;
-      const end = (group.at(-1) as TimeExpression).end;
-      const next = expressions[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const members = figures.filter((f) => f.quantity.start >= end && f.quantity.start < next && f.aspect === 'level');
-      const unit = members[0]?.quantity.unit;
-      const row = members.slice(0, group.length);
-      const said = DEALT.test(this.folded.slice(end, row[0]?.quantity.start ?? end));
-      if (!said || row.length < group.length || row.some((f) => f.quantity.unit !== unit)) continue;
-      if (members.length > group.length && members[group.length]?.quantity.unit === unit) continue;
-      row.forEach((figure, k) => {
-        dealt.set(figure, group[k] as TimeExpression);
-      });
-    }
-    return dealt;
-  }
-
-  /** 2017—2019年基金分别为1.87亿元、2.05亿元和2.31亿元: a value for each year of the span. */
-  private dealSpan(expressions: readonly TimeExpression[], figures: readonly Figure[]): ReadonlyMap<Figure, TimeExpression> | null {
-    for (const [i, e] of expressions.entries()) {
-      if (e.kind !== 'scope' || !SPAN.test(this.folded.slice(e.start, e.end))) continue;
-      const { start, end } = e.resolve({ now: null, year: null, current: null });
-      const years = Number(end?.slice(0, 4)) - Number(start?.slice(0, 4)) + 1;
-      const next = expressions[i + 1]?.start ?? Number.POSITIVE_INFINITY;
-      const members = figures.filter((f) => f.quantity.start >= e.end && f.quantity.start < next && f.aspect === 'level');
-      const unit = members[0]?.quantity.unit;
-      const same = members.length === years && members.every((f) => f.quantity.unit === unit && f.clause === members[0]?.clause);
-      if (years < 2 || !same || !DEALT.test(this.folded.slice(e.end, members[0]?.quantity.start ?? e.end))) continue;
-      return new Map(members.map((figure, k) => [figure, wholeYear(e, Number(start?.slice(0, 4)) + k)]));
-    }
-    return null;
-  }
-
   private headingPeriod({ section }: Sentence): Period | null {
     if (section !== this.section) {
       this.section = section;
@@ -405,12 +359,6 @@ export class TimeTagger {
     return plan && kind === 'actual' ? { year: plan.from - 1, start: null, end: null } : null;
   }
 }
-
-/** One year of a span. */
-const wholeYear = (span: TimeExpression, year: number): TimeExpression => ({
-  ...span,
-  resolve: () => ({ year, start: `${year}-01-01`, end: `${year}-12-31` }),
-});
 
 interface SentenceState {
   readonly sentence: Sentence;
