@@ -265,7 +265,8 @@ describe('the interface', () => {
     expect(whenLight).not.toBe(whenDark);
     await light.page.locator('#theme').selectOption('dark');
     await dark.page.locator('#theme').selectOption('light');
-    expect([await ground(light.page), await ground(dark.page)]).toEqual([whenDark, whenLight]);
+    // the choice is drawn a moment later
+    await expect.poll(async () => [await ground(light.page), await ground(dark.page)]).toEqual([whenDark, whenLight]);
   });
 
   it('works with keys alone', async () => {
