@@ -42,7 +42,12 @@ const inPackage = (name, id) => id.includes(`/node_modules/${name}/`);
 /** A script that is loaded with its compiled code cannot import: its loader does that for it. */
 const importsThroughLoader = {
   name: 'imports-through-loader',
-  renderChunk: (code) => code.replace(/\bawait import\((?=")/gu, 'await importModule('),
+  renderChunk(code) {
+    const rewritten = code.replace(/\bawait import\((?=")/gu, 'await importModule(');
+    const left = /\bimport\("[^."][^"]*"\)/u.exec(rewritten)?.[0];
+    if (left) throw new Error(`a script cannot import by itself: write "await ${left}"`);
+    return rewritten;
+  },
 };
 const bundle = await rolldown({
   input: ENTRIES,

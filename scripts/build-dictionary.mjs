@@ -5,7 +5,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { COMPILED } from '../dist/resolve/compiled-lexicon.js';
+import { COMPILED } from '../dist/rules/compiled.js';
 
 const FREQUENT = 500;
 const MIN_FREQUENCY = 50;

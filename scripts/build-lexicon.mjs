@@ -3,7 +3,8 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parsePack } from '../dist/packs/load.js';
-import { COMPILED, compileLexicon } from '../dist/resolve/compiled-lexicon.js';
+import { compileLexicon } from '../dist/resolve/compiled-lexicon.js';
+import { COMPILED } from '../dist/rules/compiled.js';
 import { indicatorOf } from '../dist/ruleset.js';
 
 const root = path.resolve(import.meta.dirname, '..');

@@ -2,7 +2,7 @@
 import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
-const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|[病床位]{2}周转次数|[病床位]{2}使用率|药占比)$/u;
+const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|(?:病床|床位)(?:周转次数|使用率)|药占比)$/u;
 const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
 const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
 

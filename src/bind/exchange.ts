@@ -76,9 +76,9 @@ export function borrowHead(attribute: string, neighbour: string, behind: boolean
   // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个
   const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
   if (level) return neighbour.replace(level[0], attribute);
-  // 住院补偿比例为乡镇定点医疗机构70%,县级60%,县外35%
   // 乡镇卫生院起付线100元,县外500元
   if (TIER.test(attribute) && OWN_TIER.test(neighbour)) return neighbour.replace(OWN_TIER, attribute);
+  // 住院补偿比例为乡镇定点医疗机构70%,县级60%,县外35%
   if (TIER.test(attribute) && TIER_INSIDE.test(neighbour)) return neighbour.replace(TIER_INSIDE, attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
   if (AT_START.test(head)) return head.replace(AT_START, attribute);

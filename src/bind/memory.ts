@@ -114,11 +114,12 @@ export class Memory {
 
   /** Reads what stands in a bracket: a breakdown that opens there ends there. */
   inside(read: () => void): void {
-    const { inParts, totals, partsDepth } = this;
+    const { inParts, totals, partsDepth, partsListed } = this;
     read();
     this.inParts = inParts;
     this.totals = totals;
     this.partsDepth = partsDepth;
+    this.partsListed = partsListed;
   }
 
   private closeParts(): void {

@@ -1,6 +1,7 @@
 // The table of administrative divisions at and above county level, 1981 to today (GB/T 2260).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { COMPILED } from '../rules/compiled.js';
 import { NAMED_AREAS } from '../rules/places.js';
 import { autonomousEnd, type CompiledDivisions } from './compile-divisions.js';
 
@@ -45,7 +46,7 @@ let table: DivisionTable | undefined;
 /** The shipped table, read on first use. */
 export function divisions(): DivisionTable {
   table ??= new ShippedDivisions(
-    JSON.parse(readFileSync(fileURLToPath(new URL('../rules/divisions.json', import.meta.url)), 'utf16le')) as CompiledDivisions,
+    JSON.parse(readFileSync(fileURLToPath(new URL('../rules/divisions.json', import.meta.url)), COMPILED)) as CompiledDivisions,
   );
   return table;
 }
