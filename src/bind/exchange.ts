@@ -59,6 +59,7 @@ export function exchangeTail(neighbour: string, own: string): string | null {
 const formLength = (label: string, form: string): number =>
   /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
 
+const ALL_VISITS = /(?<=.)总诊疗(?:人次数?|量)?$/u;
 const RATE_END = /率$/u;
 const PLACED = /^(?:城市|农村|城镇|乡村|城区|山区|男性?|女性?)$/u;
 /** Levels of institutions that a scheme tells apart. */
@@ -73,6 +74,8 @@ export function borrowHead(attribute: string, neighbour: string, behind: boolean
   const verb = leadingVerb(neighbour);
   const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
   if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
+  // 医院总诊疗310万人次(含急诊21万人次): a part of all visits
+  if (behind && SERVICE.test(attribute) && ALL_VISITS.test(head)) return head.replace(ALL_VISITS, attribute);
   // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个
   const level = /^[省市区县州盟旗乡镇村]级?$/u.test(attribute) ? LEVEL_INSIDE.exec(neighbour) : null;
   if (level) return neighbour.replace(level[0], attribute);
