@@ -9,6 +9,7 @@ import type { Document, Figure, Mention, Span, Trace } from './model/document.js
 import type { Flag } from './model/flags.js';
 import type { Domain, HealthRecord, Kind } from './model/record.js';
 import { type Resolved, Resolver } from './resolve/resolver.js';
+import { RECOMMENDATIONS } from './rules/sections.js';
 import { type RuleSet, ruleSet } from './ruleset.js';
 import type { Line } from './segment/lines.js';
 import { type Heading, headings, outline } from './segment/sections.js';
@@ -91,7 +92,7 @@ function extractText(
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, prose, document.file);
   const body = textOf(folded, lines, false);
-  const time = reportTimeOf(body, textOf(folded, lines, true), titles, overrides);
+  const time = reportTimeOf(body, textOf(folded, ownLines(folded, lines), true), titles, overrides);
   const place = reportPlace(folded, body, titles, document.file, time.year, overrides, rules.divisions);
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
@@ -309,6 +310,12 @@ function titleLines(folded: string, lines: readonly Line[], file: string): strin
 }
 
 const fileStem = (file: string): string => (file.split(/[/\\]/u).at(-1) ?? '').replace(/\.[^.]+$/u, '');
+
+/** Those before the headlines of other pages, which have dates of their own. */
+function ownLines(folded: string, lines: readonly Line[]): readonly Line[] {
+  const others = lines.findIndex((line) => RECOMMENDATIONS.test(folded.slice(line.start, line.end).trim()));
+  return others < 0 ? lines : lines.slice(0, others);
+}
 
 /** The lines that are page furniture, or those that are not. */
 function textOf(folded: string, lines: readonly Line[], furniture: boolean): string {

@@ -27,6 +27,21 @@ describe('stray spaces', () => {
   });
 
   test.each([
+    // a number between line breaks, and its unit behind the next one
+    ['现有农户\n8216\n户,其中五保户\n312\n户。', ['农户 8216 户', '五保户 312 户']],
+    ['全年补偿\n1\n862\n人次。', []],
+  ])('lines that only ran out of room: %j', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('a page that is set in as a whole', () => {
+    const text =
+      '  全县医疗机构遍布城乡，年末共有各类卫生机构\n  318个，其中县级以上医院7个、乡镇卫生院26个；病床\n  1864张，覆盖全部乡镇和街道；卫生技术人员2106\n  人，其中医生987人。';
+    const amounts = extractor.extract(text).map((record) => `${record.value} ${record.unit}`);
+    expect(amounts).toEqual(['318 个', '7 个', '26 个', '1864 张', '2106 人', '987 人']);
+  });
+
+  test.each([
     // an item and its text
     ['主要成效如下。2. 3家医院通过等级评审。', ['医院通过等级评审 3 家']],
     // a year and a figure

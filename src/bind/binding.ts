@@ -7,6 +7,8 @@ export interface Binding {
   readonly label: string;
   /** Where the rule knows better than the verb before the number. */
   readonly aspect?: Aspect;
+  /** Direction of a change, where it stands elsewhere. */
+  readonly sign?: 1 | -1;
   /** What a later bare head goes on from, where that is less than the label. */
   readonly head?: string;
   /** The date the figure is about, where several are dealt out. */

@@ -16,6 +16,8 @@ const DATE_RULES = new Set([
   'period-word',
   'blotted-year',
   'decade',
+  'running-months',
+  'era-year',
 ]);
 
 const HAN = /[\p{Script=Han}“”《》]/u;

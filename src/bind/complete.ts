@@ -14,6 +14,8 @@ export function complete(subject: string, head: string): string {
   if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
   // 平均住院日9.1天。治愈好转率96%: a measure owns nothing
   if (MEASURES.test(subject) && !/^(?:同比|环比|增幅|降幅)/u.test(head)) return head;
+  // 出生率12.2‰,死亡率5.7‰: both of the population
+  if (/^(?:死亡|自然增长|迁移)率$/u.test(head) && /^(?:人口|当年|全年)?出生(?:率|人数|人口)?$/u.test(subject)) return head;
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;

@@ -67,6 +67,10 @@ const TIER = /^(?:[省市县区乡镇村]级|乡镇级?|[省市县区域][外内
 const TIER_INSIDE = /(?:乡镇级?|[省市县区乡镇村]级|[省市县区域][外内]|[一二三]级(?:及以[上下])?)(?=定点|医疗机构|医院|卫生院|公立)/u;
 /** Institutions that only one level has. */
 const OWN_TIER = /(?:乡镇|乡|镇)(?:中心)?卫生院/u;
+const INSTITUTION = /(?:医院|机构|中心|卫生院|卫生室|诊所|门诊部|站)(?:\([^()]*\))?$/u;
+/** All institutions, before what is counted of them. */
+const OF_ALL =
+  /^[一-龥]{0,8}?(?:医疗卫生机构|医疗机构|卫生机构)(?=总?诊疗|门急?诊|出院|入院|住院|床位|卫生技术人员|卫生人员|人员|总?收入|支出)/u;
 const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级|国家(?!重点|基本|税)|全国/u;
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
@@ -83,6 +87,8 @@ export function borrowHead(attribute: string, neighbour: string, behind: boolean
   if (TIER.test(attribute) && OWN_TIER.test(neighbour)) return neighbour.replace(OWN_TIER, attribute);
   // 住院补偿比例为乡镇定点医疗机构70%,县级60%,县外35%
   if (TIER.test(attribute) && TIER_INSIDE.test(neighbour)) return neighbour.replace(TIER_INSIDE, attribute);
+  // 医疗卫生机构总诊疗1.47亿人次,其中医院5382.6万人次
+  if (INSTITUTION.test(attribute) && OF_ALL.test(head)) return head.replace(OF_ALL, attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
   if (AT_START.test(head)) return head.replace(AT_START, attribute);
   // 合格率81.5%,其中城市95.9%

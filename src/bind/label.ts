@@ -12,6 +12,8 @@ const ORGANISATION =
 const PREPOSITION_VERB =
   /^(?:免费)?(?:为|对|向|给|针对)(.{2,24}?)(?:提供|开展|进行|实施|给予|组织|落实|举行|举办|作出|予以|发放|办理|开具|建立|下达|减免|报销|支付|拨付|申请|购买|配备)(?:了)?(.{0,16})$/u;
 const MEANINGLESS_VERB = /(?:提供|开展|进行|实施|给予|组织|落实|举行|作出|予以)/u;
+// 湖南省各级各类|医疗卫生机构
+const ALL_LEVELS = /^(?:[一-龥]{2,8}(?:省|市|州|区|县|旗))?各级(?:各类)?(?=[一-龥]{2})/u;
 // 按类别分|医院, 按当年价格计算
 const CLASSED = /^(?:按|从)[^,、]{1,10}(?:分|看|计算|统计|来看|划分)(?:的)?(?:[::])?/u;
 // 县人民医院、县中医医院共|接诊病人
@@ -20,9 +22,9 @@ const TOGETHER_MIN = 8;
 const TOGETHER_MAX = 40;
 // 县疾控中心在枯水期|采集水样, 各检查机构|报告疑似职业病, 专家在都匀|组织义诊
 const REPORTER =
-  /^[^,、]{2,20}?(?:中心|监督所|血站|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|调处|抽调|选派|派出|调派|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
+  /^[^,、]{2,20}?(?:中心|监督所|血站|系统|局|委|办公室|机构|专家|帮扶队|服务队|委员会|小分队|志愿者)(?:(?:在|于)[^,、]{2,14}?|全年|共|累计|已|先后)?(?=(?:抢救|登记|调处|抽调|选派|派出|调派|采集|报告|发现|受理|组织|举办|开展|培训|派出|收到|处置|完成|抽检|检查|发放|印制|接听)[一-龥“])/u;
 /** A character that every ORGANISATION and REPORTER has. */
-const BODY = /[局委会办所站心构家队者]/u;
+const BODY = /[局委会办所站心构家队者统]/u;
 // 市里下达的|抽查任务
 const ASSIGNING = /下达|交办|安排|确定|分解/u;
 const ASSIGNED =
@@ -59,6 +61,7 @@ const STARTED =
   /(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行|封顶|竣工|奠基|开工|动工|投用|投入使用|挂牌|揭牌|开诊)$/u;
 const VALUE_FOR =
   /^([^为,、]{2,14}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为([^为,]{1,16}(?:机构|医院|卫生院|中心|站|所|[省市县区乡镇村]级?|级别|人员|职工|居民|农民|家庭|儿童|妇女|老人|对象|门诊|住院))$/u;
+const RANKED = /(?<=[一-龥]{2})(?:位?居|位列|排(?:名|在|列)?)(?:第?[一二三四五六七八九十\d]{1,3}|首|末)位?$/u;
 const OPENING_SIGNS = /^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u;
 const SPACE = /\s/u;
 
@@ -82,7 +85,11 @@ export const LOOKS_BEFORE: readonly (readonly [look: RegExp, pattern: RegExp])[]
  */
 export const tidy = remembered((phrase: string): string => {
   let label = phrase;
-  if (label.includes(DATE_MARK)) label = label.replace(/(?:截至|截止|至|到|自|从)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu, ' ');
+  if (label.includes(DATE_MARK))
+    label = label.replace(
+      /(?:截至|截止|至|到|自|从|(?<!以|之|提)前|民国|光绪|宣统)?⊙(?:同期|全年|上半年|下半年|前|起(?!付|伏|草))?/gu,
+      ' ',
+    );
   if (label.startsWith('至年')) label = label.replace(/^至年[底末]/u, '');
   if (label.includes('(')) label = label.replace(ASIDE, '');
   if (label.includes('  ')) label = label.replace(/ +/gu, ' ');
@@ -97,7 +104,9 @@ export const tidy = remembered((phrase: string): string => {
 });
 
 function withoutSigns(text: string): string {
-  const label = OPENING_SIGNS.test(text) ? text.replace(OPENING_SIGNS, '') : text;
+  let label = OPENING_SIGNS.test(text) ? text.replace(OPENING_SIGNS, '') : text;
+  // “今年已追回医保基金: the mark that a quotation opens with
+  if (label.startsWith('“') && !label.includes('”')) label = label.slice(1);
   return label.endsWith('】') ? label.slice(0, -1) : label;
 }
 
@@ -115,6 +124,7 @@ function withoutActor(text: string): string {
   if (label.includes('有')) label = label.replace(PLACE_HAS, '');
   label = withoutModal(label);
   if (BODY.test(label)) label = label.replace(ORGANISATION, '');
+  if (label.includes('各级')) label = label.replace(ALL_LEVELS, '');
   if (CLASSED.test(label)) label = label.replace(CLASSED, '');
   if (label.includes('共') || label.includes('计')) label = withoutActingTogether(label);
   if (BODY.test(label)) label = label.replace(REPORTER, '');
@@ -169,7 +179,10 @@ function withoutRemains(text: string): string {
   if (label.includes('连续')) label = label.replace(/(?<=率)连续(?:多|[\d一二三四五六七八九十]+)年(?:来)?(?:稳定|保持|控制)?$/u, '');
   // 下发|《…通知》等|文件, 推出|儿童、老年人等|服务包
   if (label.includes('等')) label = withoutExamples(label);
-  if (label.includes('最')) label = label.replace(/最[多高]时(?:(?:一|单)[天日])?/u, '');
+  if (label.includes('最'))
+    label = label.replace(/最[多高]时(?:(?:一|单)[天日])?|(?<=[一-龥)]{2})(?:增加|减少|下降|上升|增长)最(?:多|快|大|明显)$/u, '');
+  // 恶性肿瘤居首位, 心脏病居第二位
+  if (label.includes('居') || label.includes('排') || label.includes('列')) label = label.replace(RANKED, '');
   if (label.startsWith('全')) label = label.replace(/^(全[国省])(?:共有|现有|有)(?=[一-龥]{2})/u, '$1');
   if (label.startsWith('项')) label = label.replace(/^项(?=[一-龥]{2})(?!目)/u, '');
   if (label.startsWith('我') || label.startsWith('本')) label = label.replace(/^[我本][省市县区州旗](?=[一-龥]{2})(?!域)/u, '');

@@ -209,7 +209,7 @@ export class Memory {
   /** Keeps a bound quantity as a figure of the sentence. */
   add(reading: Reading, binding: Binding, rule: string, base: string | null, says = '', lost: Trace['lost'] = []): Figure {
     const { quantity, tail } = reading;
-    const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (tail.change ?? 1) : null;
+    const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (binding.sign ?? tail.change ?? 1) : null;
     const label = binding.label || this.heading();
     const figure: Figure = {
       quantity,

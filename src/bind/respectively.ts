@@ -69,7 +69,8 @@ export function dealOut(readings: readonly Reading[], first: number, memory: Mem
   const source = (share && !tail.verb ? tail.body.slice(0, share.index) : tail.body).replace(FROM, '').replace(FROM_END, '');
   const verb = share ? '' : tail.verb.replace(/(?:为|达|达到|有|了)$/u, '').replace(/^(?:执行|实行|实施|按|是)$/u, '');
   const { labels, rule, dates } = labelsFor(reading, source, verb, count, memory);
-  const shared = share ? labels?.map((l) => `${l}占${tidy(share[1] ?? '')}比例`) : labels;
+  const whole = tidy(share?.[1] ?? '');
+  const shared = share ? labels?.map((l) => (whole ? `${l}占${whole}比例` : `${l}占比`)) : labels;
   const from = tail.from || (FROM.test(tail.body) && readings[first + count]?.tail.reached === true);
   const why = shared ? '' : `${count} values, and ‘${source || reading.view.text.trim()}’ does not divide into as many members`;
   return { count, labels: shared ?? null, rule, dates, from, why };

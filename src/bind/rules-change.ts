@@ -16,10 +16,21 @@ const FORMER = /(?<![高中草还病平])原(?:来|先)?(?:为|是|只有|仅)?$
 const EARLIER =
   /(?:较|比|与|同)?(?:[医机]改前|改革前|实施前|试点前|启动前|整治前|上年|去年|上一年|前年|上年同期|去年同期|⊙)(?:的|为|是)?$/u;
 // (…比上年)(58.2%)
+// 环比上升的病种有|痢疾(100%)、肺结核(28.1%)
+const LISTS =
+  /(上升|增加|增长|升高|上涨|下降|减少|降低|回落|下跌)(?:明显|显著|较大|较多|较快|幅度较大|幅度最大)?的(?:[一-龥]{2,6})?(?:依次|分别|主要|仅|只)?(?:有|为|是|包括|:)/gu;
+// 低于|全国|平均水平
+const AVERAGE_OF = /^(全[国省市]|国家|省|市)平均(?:水平|值)?$/u;
+// 比|全国|平均水平(19.9/10万)低
+const COMPARED_AVERAGE = /^(?:比|较|与|高于|低于|优于)(全[国省市]|国家|省|市)平均(?:水平|值|数)?$/u;
+// 居前三位的病种为|肺结核(166例)
+const LIST_OPENER = /^.*(?:病种|疾病|死因|癌种|依次|分别)(?:依次|分别)?(?:为|是|有)(?=[一-龥]{2})/u;
+const LISTED_REACH = 80;
+const FALLING = /^(?:下|减|降|回)/u;
 const EARLIER_OUTSIDE = /(?:较|比|与|同)[^,。;]{0,6}(?:年|上年|去年|同期|上季度|上月|基期|期末)$/u;
 /** 贫困人口各提高5个百分点: a group stands for the rate just told of another. */
 const GROUP =
-  /(?:人口|群众|患者|对象|人员|居民|户|老人|儿童|妇女|医院|卫生院|机构|中心|医保|男性|女性|男|女|城市|农村|城镇|乡镇|城区|主城区|边远镇|病|类)$/u;
+  /(?:人口|群众|患者|对象|苗|人员|居民|户|老人|儿童|妇女|医院|卫生院|机构|中心|医保|男性|女性|男|女|城市|农村|城镇|乡镇|城区|主城区|边远镇|病|类)$/u;
 
 export const CHANGE_RULES: readonly BindRule[] = [
   {
@@ -97,6 +108,20 @@ export const CHANGE_RULES: readonly BindRule[] = [
     },
   },
   {
+    id: 'listed-change',
+    says: 'changes in brackets behind the names of what rose or fell (环比上升的有痢疾(100%)、肺结核(28.1%))',
+    bind(reading, memory) {
+      const { view, body, tail } = reading;
+      if (view.clause.depth === 0 || body || tail.change || reading.index > 0 || !reading.ratio) return null;
+      const before = view.before(LISTED_REACH);
+      const direction = [...before.matchAll(LISTS)].at(-1);
+      const name = /(?:^|[、:有为是括和及与])([^、:,。;()\d和及与有为是]{2,12})$/u.exec(before)?.[1];
+      if (!direction || !name || /[。;]/u.test(before.slice(direction.index))) return null;
+      const sign = FALLING.test(direction[1] as string) ? -1 : 1;
+      return { label: tidy(name) || memory.subject(), aspect: 'change', sign };
+    },
+  },
+  {
     id: 'bracket-subject',
     says: 'a bracket behind a name, not behind a figure, is about that name (检测率(≥95%)99.7%)',
     bind(reading, memory) {
@@ -104,10 +129,24 @@ export const CHANGE_RULES: readonly BindRule[] = [
       if (view.clause.depth === 0 || (own && !isBare(own)) || tail.change || reading.index > 0) return null;
       const open = view.clause.start - 1;
       if (memory.figures.some((f) => f.quantity.end === open)) return null;
-      const name = tidy(/[^,。;:、()\d]*$/u.exec(view.before(24))?.[0] ?? '');
-      if (name.length < 3) return null;
+      const name = tidy((/[^,。;:、()\d]*$/u.exec(view.before(24))?.[0] ?? '').replace(LIST_OPENER, ''));
+      if (name.length < (view.before(name.length + 1).startsWith('、') ? 2 : 3)) return null;
+      const whose = COMPARED_AVERAGE.exec(name)?.[1];
+      if (whose && memory.figures.length > 0) return { label: `${whose}${memory.subject()}` };
       const subject = isBare(name) ? memory.completed(name) : name;
       return { label: own ? complete(subject, own) : subject };
+    },
+  },
+  {
+    id: 'compared-level',
+    says: 'the average that a rate is compared with (低于全国平均水平7.5‰ behind 4.2‰), not the distance to it',
+    bind({ tail, ratio, quantity, view }, memory) {
+      const own = memory.figures.at(-1);
+      if (!tail.base || !tail.change || !ratio || quantity.dimension === 'points' || own?.aspect !== 'level') return null;
+      if (own.quantity.unit !== quantity.unit) return null;
+      const beyond = tail.change === -1 ? quantity.value > own.quantity.value : quantity.value > own.quantity.value / 2;
+      const whose = AVERAGE_OF.exec(view.text.slice(tail.base.start, tail.base.end))?.[1];
+      return whose && beyond ? { label: `${whose}${own.label}`, aspect: 'level' } : null;
     },
   },
   {

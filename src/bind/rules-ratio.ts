@@ -12,6 +12,7 @@ import { groupRate } from './rules-change.js';
 export const SHARE = /(?<![药耗])占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
 // 达到业务总量的|85%, 完成任务的|90%
 const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
+const OF_RATE = /(?<=[一-龥]{2})(?:(?:报告)?(?:发病|患病|死亡))?率$/u;
 const RULED = /按照?(?:不低于|不超过)?$/u;
 const RATE_END = /(?:率|比例|占比|比重|度|面|性)$/u;
 
@@ -34,7 +35,9 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
         : memory.topicLeads
           ? memory.subject()
           : (memory.inherited()?.label ?? memory.subject());
-      return { label: whole ? `${subject}占${whole}比例` : `${subject}占比` };
+      // 心脏病死亡率169.4/10万,占23.6%: of the deaths
+      const sharing = memory.figures.at(-1)?.quantity.dimension === 'rate' && !own ? subject.replace(OF_RATE, '') : subject;
+      return { label: whole ? `${sharing}占${whole}比例` : `${sharing}占比` };
     },
   },
   {

@@ -1,7 +1,7 @@
 // Units that stand elsewhere: in the noun before the number, in a noun behind it, in the last member of a list, in a caption.
 import type { Span } from '../model/document.js';
 import type { Dimension } from '../model/record.js';
-import { COUNTED_IN, IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, ZERO_NOUNS } from '../rules/units.js';
+import { COUNTED_IN, HAS_PLACES, IMPLIED_UNITS, MONEY_NOUNS, PEOPLE_NOUNS, PLACE_UNIT, ZERO_NOUNS } from '../rules/units.js';
 import { Characters } from '../text/characters.js';
 import { type Numeral, powerAt, readArabic } from './numerals.js';
 import { matchTrap } from './traps.js';
@@ -115,6 +115,16 @@ const CONNECTOR_TAIL =
 const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
 const PARTS_CLAUSES = new Characters(',。;!?\n()');
 
+const TEN_PLACES = 10;
+
+/** 辖|6镇|14乡: the division that a number counts without a classifier, or null. */
+export function placeBehind(text: string, at: number, before: string): UnitMatch | null {
+  const unit = PLACE_UNIT.exec(text.slice(at, at + TEN_PLACES))?.[0];
+  if (!unit) return null;
+  const paired = /^个?\d+个?[镇乡县区旗街]/u.test(text.slice(at + unit.length, at + TEN_PLACES));
+  return paired || HAS_PLACES.test(before) ? { unit, dimension: 'items', end: at + unit.length, spelled: false } : null;
+}
+
 /** The unit that a number without one has from the nouns around it, or null. */
 export function impliedUnit(text: string, numeral: Numeral, textBefore: string): ImpliedUnit | null {
   const after = text.slice(numeral.end, numeral.end + 14);
@@ -133,7 +143,7 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     .replace(LIST_BEFORE, '')
     .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
     // 布雷图指数从7月的|8.4降到|5以下
-    .replace(/(?:从|由)[^,]{0,10}?[\d.]+(?:降|升|减|增|提高|下降|上升)[到至]$/u, '')
+    .replace(/(?:从|由)[^,]{0,10}?[\d.]+[万亿]?(?:降|升|减|增|提高|下降|上升|增加|增长|减少)[到至]$/u, '')
     .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
     .replace(CONNECTOR_TAIL, '');
   const counted = COUNTED_IN.find(([noun]) => noun.test(before));
@@ -141,6 +151,7 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
   for (const entry of IMPLIED_UNITS) {
     if (!entry.after.test(before)) continue;
     if (entry.only === 'zero' && !numeral.value.isZero()) continue;
+    if (entry.only === 'share' && (numeral.magnitude || numeral.value.isZero() || numeral.value.toNumber() > 100)) continue;
     if (entry.only === 'large' && !numeral.magnitude && numeral.value.isWhole()) continue;
     return { unit: entry.unit, dimension: entry.dimension };
   }

@@ -6,7 +6,7 @@ import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.
 import { Characters } from '../text/characters.js';
 import { standsAt } from '../text/stands-at.js';
 import { Decimal } from './decimal.js';
-import { type Caption, findCaptions, impliedUnit, type Scanned, unitOfList } from './implied.js';
+import { type Caption, findCaptions, impliedUnit, placeBehind, type Scanned, unitOfList } from './implied.js';
 import { CHINESE_NUMERAL, DIGIT, type Numeral, powerAt, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
@@ -118,12 +118,15 @@ function runEnd(text: string, at: number): number {
 const QUOTED = /“[^“”\n]{1,24}”|《[^《》\n]{1,60}》|"[^"\n]{1,24}"|‘[^‘’\n]{1,24}’|'[^'\n]{1,16}'/gu;
 // A quotation that holds a clause with its own verb and figure is read as text: “完成率达95%,排名第一”
 const QUOTED_TEXT = /[,。;]/u;
+// “今年已追回医保基金1126.48万元”
+const QUOTED_FIGURE = /[\p{Script=Han}]{6,}\d[\d.,]*(?:[余多]?[万亿]元|[万亿]?人次?)$/u;
 
 function quotedNames(text: string): Span[] {
   const spans: Span[] = [];
   for (const m of text.matchAll(QUOTED)) {
     const inner = m[0].slice(1, -1);
-    if (m[0][0] !== '《' && QUOTED_TEXT.test(inner) && inner.length > 14 && DIGIT.last(inner) >= 0) continue;
+    const tells = (QUOTED_TEXT.test(inner) && inner.length > 14) || QUOTED_FIGURE.test(inner);
+    if (m[0][0] !== '《' && tells && DIGIT.last(inner) >= 0) continue;
     spans.push({ start: m.index, end: m.index + m[0].length });
   }
   return spans;
@@ -184,7 +187,9 @@ function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | nul
   if (!unit) {
     const behind = { end: numeral.end, spelled: false, approximate: false };
     const listed = unitOfList(scanned, numeral, before);
-    if (listed?.unit) {
+    const place = placeBehind(text, numeral.end, before);
+    if (place) unit = { ...place, approximate: false };
+    else if (listed?.unit) {
       value = value.scaled(listed.power);
       unit = { ...behind, unit: listed.unit, dimension: listed.dimension };
     } else if (caption?.unit && !/^[A-Za-z年月日]/u.test(text.slice(numeral.end))) {
@@ -407,7 +412,7 @@ function relationBefore(text: string, at: number, from: number): readonly [word:
 }
 
 // 最低救助|75%
-const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的时候|峰|达)[^,、。;:(0-9]{0,6}$/u;
+const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(
   text: string,

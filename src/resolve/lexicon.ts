@@ -1,5 +1,6 @@
 // The lexicon of indicators as the resolver reads it: names by the first characters of their keys.
 import type { Aspect, Domain } from '../model/record.js';
+import { Beginnings } from '../text/beginnings.js';
 import { WordTree } from '../text/word-tree.js';
 import { type CompiledLexicon, GAP, HEAD, type Indicator, LOCAL, type OwnIndicator } from './compiled-lexicon.js';
 import { isQualifier, qualifierName } from './qualifier.js';
@@ -134,6 +135,7 @@ const headAt = (text: string, at: number): number => (text.charCodeAt(at) << 16)
 export class Lexicon {
   /** By `headAt`. */
   private readonly heads = new Map<number, Head>();
+  private readonly beginnings: Beginnings;
   private readonly replaced: ReadonlySet<string>;
   private ids: ReadonlyMap<string, Indicator> | undefined;
 
@@ -150,17 +152,21 @@ export class Lexicon {
         own.set(head, [...(own.get(head) ?? []), formOf(key, indicator)]);
       }
     }
-    for (const [head, forms] of builtIn.heads())
+    const all = [...own.keys()];
+    for (const [head, forms] of builtIn.heads()) {
       this.heads.set(headAt(head, 0), { builtIn: forms, own: own.get(head) ?? [], openings: null });
+      all.push(head);
+    }
     for (const [head, forms] of own) {
       if (head.length === HEAD && !this.heads.has(headAt(head, 0)))
         this.heads.set(headAt(head, 0), { builtIn: '', own: forms, openings: null });
     }
+    this.beginnings = new Beginnings(all);
   }
 
   /** The forms whose first part stands at `at` of a key, and their tail not far behind it, the longest first; the same one may come twice. */
   private formsAt(key: string, at: number): readonly Form[] {
-    const head = this.heads.get(headAt(key, at));
+    const head = this.beginnings.mayStandAt(key, at) ? this.heads.get(headAt(key, at)) : undefined;
     if (!head) return NO_FORMS;
     head.openings ??= this.openingsOf(head);
     let found = NO_FORMS;

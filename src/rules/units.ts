@@ -93,6 +93,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('包', 'items', '包', { notBefore: '括 含 村 保 干' }),
   u('桶', 'items', '桶'),
   u('片', 'items', '片', { notBefore: '区' }),
+  u('盘', 'items', '盘', { notBefore: '点 活 查 锦 旋' }),
   u('粒', 'items', '粒'),
   u('枚', 'items', '枚'),
   u('只', 'items', '只', { notBefore: '有 能 需 要 报 次' }),
@@ -231,16 +232,26 @@ export const IMPLIED_UNITS: readonly {
   readonly after: RegExp;
   readonly unit: string | null;
   readonly dimension: Dimension;
-  readonly only?: 'zero' | 'large';
+  readonly only?: 'zero' | 'large' | 'share';
 }[] = [
   {
     after: /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|编制|村民|学生)$/u,
     unit: '人',
     dimension: 'people',
   },
+  // 卫生人才总量1.58万
+  { after: /(?:人才|人力资源|队伍|医护|志愿者|会员|党员)(?:总数|总量|数量|规模)?$/u, unit: '人', dimension: 'people', only: 'large' },
   { after: /家庭$/u, unit: '户', dimension: 'households' },
   // 死亡率为0
   { after: /(?:率|占比|比例|比重|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other', only: 'zero' },
+  // 规范管理率82、随访率90: a share that lost its sign
+  {
+    after:
+      /(?:接种|管理|覆盖|建档|合格|达标|完成|签约|参合|参保|使用|检查|检测|访视|随访|知晓|控制|治愈|好转|满意|建卡|建册|筛查|分娩)率$/u,
+    unit: '%',
+    dimension: 'ratio',
+    only: 'share',
+  },
   // 出生人口性别比112.4, 布雷图指数为4.2, 性别比由上年的112.6下降到109.8
   { after: /(?:性别比|指数|系数)(?:[由从](?:(?:上|去)年(?:同期)?的?)?)?$/u, unit: null, dimension: 'other' },
   // 第一剂34.21万, 加强针2.64万
@@ -251,12 +262,17 @@ export const IMPLIED_UNITS: readonly {
   { after: /(?:次均|均次|人均|平均|床日|户均)[一-龥]{0,6}(?:费用|收费|收费水平|药费)$/u, unit: '元', dimension: 'money' },
   // 出院人次中,公立医院15.9万 is left alone; 投入资金3000万
   {
-    after: /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入)$/u,
+    after:
+      /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入|资产|负债|结余|资产总额|总资产|净资产)(?:总额|总值|总计)?(?:[由从](?:(?:上|去)年(?:同期|末|底)?|年初)?的?)?$/u,
     unit: '元',
     dimension: 'money',
     only: 'large',
   },
 ];
+
+/** 辖6镇14乡: administrative divisions that count without a classifier, behind a word for having them or beside another one. */
+export const PLACE_UNIT = /^(?:镇|乡|街道|办事处|社区|县|区|旗|团场)(?=\d|[、,。;()和及与共 ]|$)/u;
+export const HAS_PLACES = /(?:辖|下设|共设|\d个?[镇乡县区旗]|\d个?街道|\d个?办事处)[、和及]?$/u;
 
 /** 10.98万专项资金, 200万保障, 18.6万慰问金. */
 export const MONEY_NOUNS =

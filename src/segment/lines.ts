@@ -1,6 +1,6 @@
 // Lines, and which of them are furniture of a page: navigation, counters, page numbers and running heads, headlines of other pages.
 import type { Span } from '../model/document.js';
-import { FURNITURE_CUES, LATIN_FURNITURE_CUES, RECOMMENDATIONS } from '../rules/sections.js';
+import { FURNITURE_CUES, LATIN_FURNITURE_CUES, RECOMMENDATIONS, UNIT_OPENS } from '../rules/sections.js';
 
 export interface Line extends Span {
   readonly furniture: boolean;
@@ -13,6 +13,8 @@ const HAS_HAN = /\p{Script=Han}/u;
 
 // - 3 -, — 3 —, 第3页, 3/10: what stands alone at the foot of a page
 const PAGE_NUMBER = /^(?:[-—]{0,2} ?\d{1,4} ?[-—]{0,2}|第 ?\d{1,4} ?页.{0,10}|\d{1,4} ?\/ ?\d{1,4})$/u;
+const LONE_NUMBER = /^\d[\d.,]*[万亿]?$/u;
+const TORN_BEFORE = /[\p{Script=Han}、,]$/u;
 const MAX_RUNNING_HEAD = 40;
 /** A headline is no sentence; the list of other pages' headlines ends with the first line that is none. */
 const MAX_HEADLINE = 45;
@@ -41,8 +43,19 @@ export function splitLines(text: string): Line[] {
     if (feed < 0) break;
     start = end + 1;
   }
+  keepTornNumbers(lines, contents);
   markRunningHeads(lines, contents);
   return lines;
+}
+
+/** 全乡参加合作医疗的农民⏎38642⏎人: a number that its unit follows on the next line is no page number. */
+function keepTornNumbers(lines: readonly { furniture: boolean }[], contents: readonly string[]): void {
+  contents.forEach((content, i) => {
+    const line = lines[i] as { furniture: boolean };
+    const torn =
+      line.furniture && LONE_NUMBER.test(content) && TORN_BEFORE.test(contents[i - 1] ?? '') && UNIT_OPENS.test(contents[i + 1] ?? '');
+    if (torn) line.furniture = false;
+  });
 }
 
 /** A line that stands beside a page number, and elsewhere in the text again, is the head of the pages. Its first occurrence may be the title. */

@@ -33,6 +33,10 @@ const HEADING_END = /(?:问题|困难|不足|情况|成效|做法|打算|工作|
 const TITLE_LINE =
   /(?:总结|小结|公报|报告|计划|规划|要点|方案|汇报|思路|打算|年鉴|情况)(?:\([^)]*\))?$|(?:局|委员会|委|政府|办公室|中心|所)$/u;
 const INTRO_RANK = 8.5;
+/** Paragraphs that open with a sentence without a verb: of one text, so many make them headings. */
+const OPENERS_MIN = 2;
+const OPENER_RANK = 8;
+const OPENER = /^[一-龥、“”]{3,14}(?:工作|建设|防治|管理|服务|改革|保健|监督|教育|情况|保障|监测|防控|事业|体系|队伍|概况)。(?=[^\n])/u;
 // 2020年工作打算, 2021—2025年目标
 const YEAR_IN_HEADING = /(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年?/gu;
 const SENTENCE_END = /[。!?;]/u;
@@ -71,6 +75,7 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
     section = { start, end: text.length, path: stack.map((s) => s.title) };
   };
 
+  const named = body.flatMap((line) => openerOf(text, line) ?? []);
   body.forEach((line, index) => {
     let start = line.start;
     while (text[start] === ' ') start++;
@@ -92,6 +97,12 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
       return;
     }
     let blockStart = start;
+    const opener = named.length >= OPENERS_MIN ? named.find((span) => span.start === start) : undefined;
+    if (opener) {
+      open(OPENER_RANK, text.slice(opener.start, opener.end - 1), start);
+      blocks.push({ ...opener, section, paragraph: index, heading: true });
+      blockStart = opener.end;
+    }
     const found = findMarks(text, { start, end: line.end }, counters);
     for (const [i, mark] of found.entries()) {
       if (mark.start > blockStart) blocks.push({ start: blockStart, end: mark.start, section, paragraph: index, heading: false });
@@ -114,6 +125,14 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
     if (blockStart < line.end) blocks.push({ start: blockStart, end: line.end, section, paragraph: index, heading: false });
   });
   return { blocks: blocks.filter((b) => text.slice(b.start, b.end).trim() !== ''), marks };
+}
+
+/** 地方病防治工作。全省…: the sentence without a verb that a paragraph opens with, or null. */
+function openerOf(text: string, line: Span): Span | null {
+  const content = text.slice(line.start, line.end);
+  const indent = content.length - content.trimStart().length;
+  const match = OPENER.exec(content.slice(indent));
+  return match ? { start: line.start + indent, end: line.start + indent + match[0].length } : null;
 }
 
 // A short line without closing punctuation above a longer one.

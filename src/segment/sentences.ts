@@ -6,9 +6,9 @@ import type { Block } from './sections.js';
 
 const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《': '》', '〔': '〕', '[': ']', '【': '】' };
 /** What the two loops below stop at. */
-const OPENS_OR_ENDS = new Characters('(“《〔[【。!?');
+const OPENS_OR_ENDS = new Characters('(“《〔[【。!?|');
 const OPENS_OR_PARTS = new Characters('(“《〔[【,;:');
-const ENDS = new Characters('。!?');
+const ENDS = new Characters('。!?|');
 /** What may stand behind the mark that ends a sentence. */
 const CLOSES = new Characters('”"’』」)');
 const MAX_BRACKET = 400;

@@ -1,5 +1,6 @@
 // Soft line breaks: a line that only ran out of room goes on in the next one, in the middle of a word or of a number.
 import type { Span } from '../model/document.js';
+import { UNIT_OPENS } from '../rules/sections.js';
 import type { Tear } from '../text/mended.js';
 import type { Line } from './lines.js';
 import type { Segmenter } from './words.js';
@@ -14,6 +15,8 @@ const NARROW = 48;
 const ROOM = 5;
 const WRAPPED = 28;
 const MIN_ABOVE = 6;
+const LONE_NUMBER = /^\d[\d.,]*[万亿]?$/u;
+const SET_IN = /^ {2,8}\S/u;
 
 const ENDS_SENTENCE = /[。!?;:…】]$/u;
 const CLOSES = /[》”")]$/u;
@@ -24,8 +27,6 @@ const STARTS_ITEM =
 const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]|[-—~至到] ?\d{1,2} ?月))/u;
 // 共412.6万|人次, 2019|年
 const ENDS_IN_NUMBER = /(?:\d|\d ?[余多]?[万亿千百]|\d%?[-—~])$/u;
-const UNIT_OPENS =
-  /^(?:[余多]?[万亿]?(?:元|人次?|名|户|例|剂次|份|个|家|张|件|所|支|场次?|台|次|项|条|年|月|日|岁|天|倍|平方|公里|吨)|[%‰]|个?百分点|\/)/u;
 /** Tag of what stands in no word list. */
 const UNKNOWN = 'x';
 const FIGURE_WITHIN = /\d[\d.,]* ?(?:[万亿%‰]|(?!年|月|日)[\u4e00-\u9fff])/u;
@@ -45,13 +46,15 @@ function cellsOf(text: string): number {
 /** Breaks to take out of `folded`, in order; `lines` are those outside its tables. */
 export function softBreaks(folded: string, lines: readonly Line[], segmenter: Segmenter): Tear[] {
   const body = lines.filter((line) => !line.furniture);
-  const page = pageWidth(folded, body);
+  const margin = commonIndent(folded, body);
+  const page = pageWidth(folded, body, margin);
+  const setIn = page > 0 && body.some((line) => SET_IN.test(folded.slice(line.start + Math.min(margin, indentOf(folded, line)), line.end)));
   const tears: Tear[] = [];
   let above: Above | null = null;
   for (const line of body) {
-    const start = line.start + (folded.slice(line.start, line.end).length - folded.slice(line.start, line.end).trimStart().length);
+    const start = line.start + indentOf(folded, line);
     const end = line.start + folded.slice(line.start, line.end).trimEnd().length;
-    if (above && goesOn(folded, above, { start, end }, line.start, page, segmenter)) {
+    if (above && goesOn(folded, above, { start, end }, { lineStart: line.start + margin, page, setIn }, segmenter)) {
       const number = /\d$/u.test(folded.slice(above.start, above.end)) && /^\d/u.test(folded.slice(start, end));
       tears.push({ start: above.end, end: start, doubtful: number });
       above = { start: above.start, lineStart: line.start, end };
@@ -60,16 +63,28 @@ export function softBreaks(folded: string, lines: readonly Line[], segmenter: Se
   return tears;
 }
 
-function goesOn(folded: string, above: Above, below: Span, lineStart: number, page: number, segmenter: Segmenter): boolean {
+/** How the lines of a text are set. */
+interface Setting {
+  /** Offset at which the lower line begins, behind the margin of the page. */
+  readonly lineStart: number;
+  /** Cells of a full line, or 0. */
+  readonly page: number;
+  /** True where paragraphs are set in. */
+  readonly setIn: boolean;
+}
+
+function goesOn(folded: string, above: Above, below: Span, { lineStart, page, setIn }: Setting, segmenter: Segmenter): boolean {
   const upper = folded.slice(above.start, above.end);
   const lower = folded.slice(below.start, below.end);
-  if (upper.length < MIN_ABOVE || ENDS_SENTENCE.test(upper) || STARTS_ITEM.test(lower)) return false;
+  // a row of cells goes on in no other
+  if ((upper.length < MIN_ABOVE && !LONE_NUMBER.test(lower)) || STARTS_ITEM.test(lower) || upper.endsWith('|')) return false;
   if (/[A-Za-z]$/u.test(upper) && /^[A-Za-z]/u.test(lower)) return false;
   const between = folded.slice(above.end, below.start);
   const apart = between.includes('\f') || /\S/u.test(between) || (between.match(/\n/gu)?.length ?? 0) > 1;
   const full = page > 0 && cellsOf(folded.slice(above.lineStart, above.end).trimEnd()) >= page - ROOM;
   // a new paragraph is set in
-  const indented = below.start - lineStart >= 2 && !(above.lineStart > above.start);
+  const indented = below.start - lineStart >= 2 && (setIn || !(above.lineStart > above.start));
+  if (ENDS_SENTENCE.test(upper)) return setIn && full && !indented && !apart && !upper.endsWith(':');
   if (full && !indented) return true;
   if (indented || CLOSES.test(upper)) return false;
   if (ENDS_IN_NUMBER.test(upper) && UNIT_OPENS.test(lower)) return true;
@@ -95,15 +110,28 @@ function tornWord(upper: string, lower: string, segmenter: Segmenter): boolean {
   return across !== undefined && at - across.word.length < tail.length && across.tag !== UNKNOWN;
 }
 
+const indentOf = (folded: string, { start, end }: Span): number => {
+  const line = folded.slice(start, end);
+  return line.length - line.trimStart().length;
+};
+
+/** The blanks before most lines: a page that is set in as a whole. */
+function commonIndent(folded: string, body: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const line of body) counts.set(indentOf(folded, line), (counts.get(indentOf(folded, line)) ?? 0) + 1);
+  const [indent = 0, times = 0] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
+  return times * 2 > body.length ? indent : 0;
+}
+
 /** Cells of a full line where the text was set to a fixed width, else 0. */
-function pageWidth(folded: string, body: readonly Line[]): number {
+function pageWidth(folded: string, body: readonly Line[], margin: number): number {
   const open: number[] = [];
   body.forEach((line, i) => {
     const text = folded.slice(line.start, line.end).trimEnd();
     const next = body[i + 1];
     if (!next || ENDS_SENTENCE.test(text) || CLOSES.test(text)) return;
     const below = folded.slice(next.start, next.end);
-    if (/^ {2}/u.test(below) || STARTS_ITEM.test(below.trimStart())) return;
+    if (indentOf(folded, next) >= margin + 2 || STARTS_ITEM.test(below.trimStart())) return;
     const cells = cellsOf(text);
     if (cells >= MIN_WIDTH) open.push(cells);
   });

@@ -52,7 +52,7 @@ interface Header {
   readonly kind: Kind;
 }
 
-const YEAR = /(?<!\d)((?:19|20)\d{2})(?:年度?|(?!\d))(?:末|底)?/u;
+const YEAR = /(?<![\d第])((?:19|20)\d{2})(?:年度?|(?!\d))(?:末|底)?/u;
 const YEAR_CELL = /^(?:19|20)\d{2}(?:年度?)?(?:末|底)?$/u;
 const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
 const CHANGE =
@@ -62,6 +62,8 @@ const TARGET = /(?:年度|年初|全年|预期)?(?:目标|计划|任务)(?:数|�
 /** Points of an assessment, not measurements. */
 const SCORE = /^(?:分值|权重|(?:标准|自评|评价)?得?分|排名|位次|名次)(?:[((][^()()]*[))])?$/u;
 const SERIAL = /^(?:序号|编号|代码|行次|No\.?)$/iu;
+/** A column that sorts the indicators and is no part of their names. */
+const GROUP = /^(?:指标)?(?:类别|分类|类型|领域|维度|板块|属性|性质)$/u;
 const UNIT_COLUMN = /^(?:计量)?单位$/u;
 const TOTAL = /^(?:合\s*计|总\s*计|总\s*数|共\s*计|全[国省市州县区旗])$/u;
 const SUBTOTAL = /小\s*计$/u;
@@ -81,11 +83,12 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const body = bodyAt < 0 ? [] : rows.slice(bodyAt);
   const head = rows.slice(Math.max(0, bodyAt - MAX_HEADER_ROWS), Math.max(0, bodyAt));
   const width = rows[0]?.length ?? 0;
-  const stubs = stubWidth(body, width);
+  const stubs = stubWidth(body, width, head);
   const caption = captionUnit(folded, grid, units);
   const title = titleMeasure(folded, grid);
   const columns = Array.from({ length: width }, (_, x) => headerOf(joined(head.map((_row, y) => headerCell(head, y, x, stubs))), units));
   const serial = columns.map((column) => SERIAL.test(column.text));
+  const group = columns.map((column) => GROUP.test(column.text));
   const unitColumn = columns.findIndex((column) => UNIT_COLUMN.test(column.text));
   const totals = new Map<number, TableFigure>();
   /** The column of each figure that is no total. */
@@ -97,9 +100,9 @@ export function readTable(grid: Grid, folded: string, units: UnitTable): Table {
   const subtotals = new Map<TableFigure, TableFigure>();
   const above: string[] = [];
   for (const row of body) {
-    const stub = Array.from({ length: stubs }, (_, x) => (serial[x] || x === unitColumn ? '' : stubCell(row, x, stubs, above))).filter(
-      Boolean,
-    );
+    const stub = Array.from({ length: stubs }, (_, x) =>
+      serial[x] || group[x] || x === unitColumn ? '' : stubCell(row, x, stubs, above),
+    ).filter(Boolean);
     if (NOTE.test(stub[0] ?? '')) continue;
     const numbers = row.filter((cell, x) => x >= stubs && isNumber(cell.text)).length;
     if (numbers === 0) continue;
@@ -156,13 +159,14 @@ const isYearRow = (row: readonly Cell[]): boolean => {
 };
 
 /** Columns before the numbers: those that hold words in most rows. */
-function stubWidth(body: readonly (readonly Cell[])[], width: number): number {
+function stubWidth(body: readonly (readonly Cell[])[], width: number, head: readonly (readonly Cell[])[]): number {
   let x = 0;
   while (x < width - 1) {
     const filled = body.filter((row) => row[x]?.text !== '');
     const numeric = filled.filter((row) => isNumber(row[x]?.text ?? '')).length;
-    const serial = filled.every((row, i) => row[x]?.text === String(i + 1));
-    if (filled.length > 0 && numeric * 2 > filled.length && !(serial && x === 0 && width > 2)) break;
+    const counted = x === 0 && width > 2 && filled.every((row, i) => row[x]?.text === String(i + 1));
+    const serial = counted || head.some((row) => SERIAL.test(row[x]?.text ?? ''));
+    if (filled.length > 0 && numeric * 2 > filled.length && !serial) break;
     x++;
   }
   return Math.max(1, x);

@@ -18,7 +18,7 @@ type Layout = 'tab' | 'pipe' | 'space';
 const RULE = /^(?=.*[-—=─_]{3})[\s\-—=─_+|:]+$/u;
 const BLANK = new Characters(' \u3000');
 const GAP = /[ \u3000]{2,}|\t+/gu;
-const NUMBER_CELL = /^[-−+＋]?\d[\d,，.]*(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
+const NUMBER_CELL = /^(?:[<>≤≥＜＞][=＝]?\s?)?[-−+＋]?\d[\d,，.]*(?!\s*[月日号])(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
 const LONE_HAN = /^\p{Script=Han}$/u;
 const MAX_HEADER_ROWS = 4;
@@ -60,7 +60,7 @@ export function findGrids(source: string, lines: readonly Span[]): Grid[] {
 function rowOf(source: string, line: Span): Row | null {
   const end = source[line.end - 1] === '\r' && line.end > line.start ? line.end - 1 : line.end;
   const text = source.slice(line.start, end);
-  const pipes = /^\s*\|/u.test(text) && text.trim().endsWith('|');
+  const pipes = text.trimEnd().endsWith('|') && (/^\s*\|/u.test(text) || text.indexOf('|') < text.lastIndexOf('|'));
   const layout: Layout = pipes ? 'pipe' : text.includes('\t') ? 'tab' : 'space';
   if (layout === 'space' && !hasGap(text)) return null;
   const cells: Cell[] = [];
@@ -164,6 +164,32 @@ function nearest(row: Row, columns: readonly Extent[], source: string): Cell[] |
   return cells;
 }
 
+/** What a cell holds, by which the cells of a row that a merged one has pushed to the left are told from their columns. */
+const kindOf = ({ text }: Cell): 'number' | 'words' | 'nothing' => (text === '' ? 'nothing' : NUMBER_CELL.test(text) ? 'number' : 'words');
+
+/**
+ * Markdown without its leading bars repeats no cell that is merged over several rows: 健康水平 | 1 | 期望寿命 | 82 | and below it
+ * 2 | 婴儿死亡率 | <4.5 | |. Such a row is moved to where its cells hold what those of the full rows do.
+ */
+function realigned(rows: readonly Row[], width: number): Row[] {
+  if (rows[0]?.layout !== 'pipe') return [...rows];
+  const full = rows.filter(
+    ({ cells }) => cells.length === width && cells.at(-1)?.text !== '' && isNumeric({ layout: 'pipe', cells, line: cells[0] as Cell }),
+  );
+  if (full.length === 0) return [...rows];
+  const usual = Array.from({ length: width }, (_, x) => kindOf((full[0] as Row).cells[x] as Cell));
+  const fits = (cells: readonly Cell[], shift: number): number => cells.filter((cell, x) => kindOf(cell) === usual[x + shift]).length;
+  return rows.map((row) => {
+    const filled = row.cells.slice(0, row.cells.findLastIndex(({ text }) => text !== '') + 1);
+    const free = width - filled.length;
+    const shifts = Array.from({ length: free }, (_, i) => i + 1).filter((shift) => fits(filled, shift) > fits(filled, 0));
+    const shift = shifts[0];
+    if (shift === undefined) return row;
+    const empty = Array.from({ length: shift }, (): Cell => ({ text: '', start: row.line.start, end: row.line.start }));
+    return { ...row, cells: [...empty, ...filled] };
+  });
+}
+
 function gridOf(rows: readonly Row[]): Grid | null {
   const first = rows[0];
   const last = rows.at(-1);
@@ -171,7 +197,7 @@ function gridOf(rows: readonly Row[]): Grid | null {
   const numeric = rows.filter((row) => row.cells.slice(1).some((cell) => NUMBER_CELL.test(cell.text))).length;
   if (numeric === 0 || (first.layout === 'space' && numeric * 2 < rows.length)) return null;
   const width = Math.max(...rows.map((row) => row.cells.length));
-  const padded = rows.map((row) =>
+  const padded = realigned(rows, width).map((row) =>
     Array.from({ length: width }, (_, x): Cell => row.cells[x] ?? { text: '', start: row.line.end, end: row.line.end }),
   );
   return { start: first.line.start, end: last.line.end, rows: padded };

@@ -33,6 +33,9 @@ export function tableRecords(table: Table, title: string | null, context: TableC
   return table.figures.map((figure) => recordOf(figure, section, context));
 }
 
+const isAhead = (year: number | null, { dated, written }: ReportTime): boolean =>
+  dated && year !== null && written !== null && year > written;
+
 function recordOf(figure: TableFigure, section: Section, context: TableContext): HealthRecord {
   const { quantity, label, aspect, row } = figure;
   const { source, overrides, time } = context;
@@ -64,7 +67,8 @@ function recordOf(figure: TableFigure, section: Section, context: TableContext):
     indicator: resolved?.name ?? label,
     indicatorId: resolved?.indicator.id ?? null,
     label,
-    kind: figure.kind,
+    // a column of a year that is yet to come
+    kind: figure.kind === 'actual' && isAhead(figure.year, time) ? 'target' : figure.kind,
     aspect,
     relation: quantity.relation,
     value: quantity.value,

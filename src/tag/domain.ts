@@ -2,6 +2,7 @@
 import type { Section, Span } from '../model/document.js';
 import { DOMAINS, type Domain } from '../model/record.js';
 import { DOMAIN_CUES, type DomainCues } from '../rules/domains.js';
+import { Beginnings } from '../text/beginnings.js';
 import { WordTree } from '../text/word-tree.js';
 
 /** How much each source says. A source's scores are damped, so that many weak cues of a far one do not outweigh a near strong one. */
@@ -15,7 +16,7 @@ const TRUST = {
   sentence: 1.9,
   paragraph: 0.65,
   title: 0.6,
-  report: 2,
+  report: 3,
 } as const;
 /** Staff, money, software and meetings are counted in the reports of every domain. */
 const ANYWHERE: ReadonlySet<Domain> = new Set([
@@ -30,7 +31,7 @@ const DAMPING = 4;
 const ENOUGH = 12;
 const PARAGRAPH = 240;
 /** A report is about a domain that has more than this share of its cues. */
-const PRIOR_MIN = 0.25;
+const PRIOR_MIN = 0.35;
 
 /** What a word says of a domain, which is an index of DOMAINS. */
 interface Cue {
@@ -47,14 +48,8 @@ interface CueWord {
 /** The cues of one rule set. */
 export interface CueTable {
   readonly words: WordTree<CueWord>;
-  /** 1 for the first two characters of words (`pairOf`): where there is 0, none begins, and of most places of a text that is all that need be asked. */
-  readonly pairs: Uint8Array;
-  /** 1 for words of one character. */
-  readonly singles: Uint8Array;
+  readonly beginnings: Beginnings;
 }
-
-/** Two characters as one of 2^16 numbers, which some others have, too. */
-const pairOf = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & 0xffff;
 
 /** The built-in cues and `own` ones. */
 export function cueTable(own: readonly DomainCues[] = []): CueTable {
@@ -70,19 +65,15 @@ export function cueTable(own: readonly DomainCues[] = []): CueTable {
       cues.set(word, list);
     }
   }
-  const pairs = new Uint8Array(2 ** 16);
-  const singles = new Uint8Array(2 ** 16);
-  for (const word of cues.keys()) {
-    if (word.length === 1) singles[word.charCodeAt(0)] = 1;
-    else pairs[pairOf(word, 0)] = 1;
-  }
-  return { words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])), pairs, singles };
+  return {
+    words: new WordTree([...cues].map(([word, list]) => [word, { length: word.length, cues: list }])),
+    beginnings: new Beginnings(cues.keys()),
+  };
 }
 
 /** The longest cue that stands at `at` and ends at or before `end`. */
-function wordAt({ words, pairs, singles }: CueTable, text: string, at: number, end: number): CueWord | undefined {
-  const may = (at + 1 < text.length && pairs[pairOf(text, at)] === 1) || singles[text.charCodeAt(at)] === 1;
-  return may ? words.longestAt(text, at, end) : undefined;
+function wordAt({ words, beginnings }: CueTable, text: string, at: number, end: number): CueWord | undefined {
+  return beginnings.mayStandAt(text, at) ? words.longestAt(text, at, end) : undefined;
 }
 
 /** Amounts by domain, and the domains in the order in which they come up, which decides between equals. */

@@ -56,6 +56,8 @@ export interface KindContext {
   readonly titles: readonly string[];
   /** True where the report plans. */
   readonly plans: boolean;
+  /** Where the announcement of a plan begins that holds for the figures behind it; infinity where none does. */
+  readonly announced: number;
   /** True where the text has lists of 一是…;二是…. */
   readonly lists: boolean;
   /** The dates of the sentence. */

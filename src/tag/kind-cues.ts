@@ -41,6 +41,7 @@ export interface Carried {
 
 /** Characters before a figure in which the list that it may stand on is looked for. */
 const LIST_MAX = 600;
+const SPAN_TOLD = /自(?:19|20)\d{2}年[^,。;]{0,12}至(?:19|20)\d{2}年/u;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
 const ALREADY_PLANNED = /(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
@@ -86,6 +87,11 @@ export class Cues {
 
   get sentenceBefore(): string {
     return this.context.folded.slice(this.figure.sentence.start, this.figure.quantity.start);
+  }
+
+  /** The report plans, or what stands before the figure announces that something is planned. */
+  private get isPlanned(): boolean {
+    return this.context.plans || this.figure.quantity.start >= this.context.announced;
   }
 
   private isBefore(cue: Sibling): boolean {
@@ -134,7 +140,7 @@ export class Cues {
       return reached || looksBack ? 'actual' : 'target';
     }
     if (section === 'actual') return 'actual';
-    if (context.plans) {
+    if (this.isPlanned) {
       const told = (actual && !toBeReached) || ascertained || context.sentence.tellsResultsAt(figure.quantity.start);
       return reached || told ? 'actual' : 'target';
     }
@@ -256,7 +262,7 @@ export class Cues {
     const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
     // 补助标准由40元提高到74元 tells a rule and what it was before; 提高到300元 alone, in a plan, what is aimed at
     const ruleBefore = this.previous?.aspect === 'baseline' && STANDARD_NAMED.test(label);
-    if (moved && !ruleBefore && (context.section.kind === 'target' || context.plans)) return false;
+    if (moved && !ruleBefore && (context.section.kind === 'target' || this.isPlanned)) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 按规定,结余资金的60%|用于…
@@ -284,6 +290,8 @@ export class Cues {
   private futureYear(): boolean {
     const { context, figure } = this;
     if (context.reportYear === null) return /(?<![截达])(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
+    // 自2008年启动至2025年4月,累计…
+    if (SPAN_TOLD.test(this.sentenceBefore)) return false;
     const nearest = context.dates.findLast((d) => d.end <= figure.quantity.start);
     if (!nearest) return false;
     const year = /(?:19|20)\d{2}/u.exec(context.folded.slice(nearest.start, nearest.end));

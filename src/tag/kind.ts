@@ -3,6 +3,7 @@
 import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import { ASCERTAINED, PLAN_TITLE, REPORT_END, REPORT_TITLE, RULE_HEADING } from '../rules/kinds.js';
+import { announcedFrom, announcesPlan } from './announcement.js';
 import { headingKind, type KindContext, type SectionCues, SentenceCues } from './kind-context.js';
 import { type Carried, Cues } from './kind-cues.js';
 
@@ -36,7 +37,7 @@ export class KindTagger {
     private readonly reportYear: number | null,
     private readonly titles: readonly string[],
   ) {
-    this.plans = plans(titles);
+    this.plans = plans(titles) || announcesPlan(titles, folded);
     this.lists = folded.includes('一是');
   }
 
@@ -50,6 +51,7 @@ export class KindTagger {
       reportYear: this.reportYear,
       titles: this.titles,
       plans: this.plans,
+      announced: this.plans ? 0 : announcedFrom(this.folded, sentence),
       lists: this.lists,
       dates,
       section: this.sectionOf(sentence),

@@ -94,7 +94,14 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
     chooseLevel(county, city, province, own) ??
     (own !== null && /[区县旗]/u.test(own) ? null : shortNamed(zones, year, table, named, null, 'city')) ??
     shortNamed(zones, year, table, named, null, 'province');
-  if (!chosen) return NO_PLACE;
+  if (!chosen) {
+    const healthy = healthyPlace(zones.body, year, table, own);
+    return healthy ? describe(healthy, year, table) : NO_PLACE;
+  }
+  if (!chosen.candidate.inTitle) {
+    const above = spokenAbove(own, chosen.options, mentioned, zones, year, table);
+    if (above) return describe(above, year, table);
+  }
   return toPlace(chosen.options, year, table, (code) => named(code) || (!supportedBy(chosen.options, named) && shortlyNamed(code)));
 
   /** 健康福州: the city or province of a division is named without its 市 or 省. */
@@ -105,6 +112,39 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
       return name !== undefined && name.length >= 2 && text.includes(name);
     });
   }
+}
+
+/**
+ * The city or autonomous region that a report is about which names only places in it in full: 我市…, in the text of 马鞍山 and of 当涂县;
+ * 全区…, in a letter of 自治区卫生厅.
+ */
+function spokenAbove(
+  own: string | null,
+  options: readonly Division[],
+  mentioned: readonly string[],
+  zones: PlaceZones,
+  year: number | null,
+  table: DivisionTable,
+): Division | null {
+  if (own === null || options.some((d) => d.level !== 'county' || d.name.endsWith(own))) return null;
+  const code = options[0]?.code ?? '';
+  const text = `${zones.head}\n${zones.body}`;
+  if (own === '市') {
+    const city = table.byCode(`${code.slice(0, 4)}00`, year);
+    return city?.level === 'city' && text.includes(city.name.replace(/市$/u, '')) ? city : null;
+  }
+  if (own !== '区' || !/(?<![一-龥])自治区(?=卫|人民|政府|党|医|疾|妇)/u.test(text)) return null;
+  const region = table.byCode(`${code.slice(0, 2)}0000`, year);
+  return region?.name.endsWith('自治区') && mentioned.every((other) => other.startsWith(code.slice(0, 2))) ? region : null;
+}
+
+/** “健康金坛”: the name that a place gives its programme, where the text has no other. */
+function healthyPlace(body: string, year: number | null, table: DivisionTable, own: string | null): Division | null {
+  for (const [, name = ''] of body.matchAll(/健康([一-龥]{2,3})(?=”|微信|APP|平台|建设|行动|20\d\d)/gu)) {
+    const options = table.byShortName(name).filter((d) => inForce(d, year) && (own === null || d.name.endsWith(own)));
+    if (options.length === 1) return options[0] as Division;
+  }
+  return null;
 }
 
 const supportedBy = (options: readonly Division[], named: (code: string) => boolean): boolean => options.some((d) => named(d.code));
@@ -141,6 +181,9 @@ function chooseLevel(county: Scored, city: Scored, province: Scored, own: string
   if (county?.candidate.inTitle) return county;
   // 广西壮族自治区 calls itself 全区, too
   const autonomous = own === '区' && province?.candidate.inTitle === true && province.candidate.name.endsWith('区');
+  // 毕节地区, too
+  const prefecture = own === '区' && city?.candidate.inTitle === true && city.candidate.name.endsWith('地区');
+  if (prefecture) return city;
   const countySpeaks = own !== null && /[区县旗]/u.test(own) && !autonomous;
   if (city?.candidate.inTitle && !countySpeaks) return city;
   if (province?.candidate.inTitle && !countySpeaks && !(own === '市' && city)) return province;
@@ -153,7 +196,9 @@ function chooseLevel(county: Scored, city: Scored, province: Scored, own: string
 /** 全区, 我县, 全市: the level at which the report speaks of itself, where one is clearly the most frequent. */
 function selfReference(zones: PlaceZones): string | null {
   const counts = new Map<string, number>();
-  for (const m of `${zones.title}\n${zones.body}`.matchAll(/(?:全|我|本)(区|县|市|省|州|旗)(?!域|级|外|场|委|政府办)/gu))
+  for (const m of `${zones.title}\n${zones.body}`.matchAll(
+    /(?:全|我|本)(区|县|市|省|州|旗)(?!域|级|外|场|委|政府办|首|第|唯一|率先|排名|前|领先|先进|优秀|平均|通报)/gu,
+  ))
     counts.set(m[1] as string, (counts.get(m[1] as string) ?? 0) + 1);
   const sorted = [...counts].sort((a, b) => b[1] - a[1]);
   const [first, second] = sorted;
@@ -189,7 +234,9 @@ function titleName(title: string, year: number | null, table: DivisionTable, own
   for (let i = 0; i < title.length; i++) {
     if (!/(?:^|[\n年“《 ])$/u.test(title.slice(0, i))) continue;
     for (const length of [4, 3, 2]) {
-      if (!TITLE_GOES_ON.test(title.slice(i + length))) continue;
+      // 天津:2022年底前…
+      const speaks = title[i + length] === ':' && /(?:^|\n)$/u.test(title.slice(0, i));
+      if (!speaks && !TITLE_GOES_ON.test(title.slice(i + length))) continue;
       const options = table.byShortName(title.slice(i, i + length)).filter((d) => inForce(d, year));
       const spoken = own === null ? options : options.filter((d) => d.name.endsWith(own));
       const [division] = spoken;
@@ -223,11 +270,13 @@ function shortNamed(
         .filter((d) => d.level === level && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
       const supported = options.filter((d) => named(d.code));
       // without the name above it, only where a name stands: 利州年鉴, 2019年博山卫生健康工作
+      const before = text.slice(0, i);
       const alone =
         options.length === 1 &&
         !higher(short, level) &&
-        /(?:^|[\n年“《 ])$/u.test(text.slice(0, i)) &&
-        NAME_GOES_ON.test(text.slice(i + length));
+        /(?:^|[\n年“《 ])$/u.test(before) &&
+        // 北京发布…: no other word begins with the name of a province
+        (NAME_GOES_ON.test(text.slice(i + length)) || (level === 'province' && /(?:^|\n)$/u.test(before)));
       const pool = supported.length ? supported : alone ? options : [];
       if (!pool.length) continue;
       const score = supported.length ? 12 : 6;

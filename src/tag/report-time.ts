@@ -1,10 +1,11 @@
 // The year and period of the whole report: from its title, its dates, its text.
+import { fiveYearPlan } from './five-year-plans.js';
 import { timeExpressions } from './time-expressions.js';
 
 const YEARS = /(?<![\d.])(?:19[89]\d|20[0-4]\d)(?= ?年|[-—~至]|上|下|半|\.\d{1,2}\.|\/|统计年度|参合年度)/gu;
-// 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 是2010年的1.7倍, 2006年启动以来: years the report is not about
+// 成立于1988年, 〔2019〕, 较2008年同期, 2015年中期目标, 到2030年, 是2010年的1.7倍, 2006年启动以来: years the report is not about
 const NOT_OWN_YEAR =
-  /[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至|预计|力争|争取|计划于|将于|有望) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
+  /(?:始建|创建|创办|创立|成立|组建|设立|落成|建院|更名|建)于(?:19|20)\d{2} ?年|[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至|预计|力争|争取|计划于|将于|有望) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
 const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报|简报|月报|监测|分析)/u;
 const ANNUAL = /(?:总结|小结|工作情况)/u;
 const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
@@ -28,10 +29,28 @@ const YEARBOOK = /年鉴[》”"]?[ ·]*[((]?((?:19|20)\d{2})[))]?/u;
 const BRACKETED = /(?:公报|报告|总结|情况)[((]((?:19|20)\d{2})(?:年度?)?[))]/u;
 // 至2009年底,全县有…: how things stood, where nothing else tells the year
 const STOOD = /(?<=^|[\n。】:]\s*)至 ?((?:19|20)\d{2}) ?年 ?年?[底末]/u;
+// 1988年至2003年, 《青田县志:1988~2007》: an account of many years is one of the last of them
+const SPAN_OF_YEARS =
+  /(?<![\d.((〔])(?:19|20)\d{2} ?年? ?[-—~至到]{1,2} ?((?:19|20)\d{2})(?: ?年(?![^,。;]{0,6}(?:规划|计划|行动|方案|目标)))?(?![\d.年])/gu;
+/** In a title also between brackets: 主要业务数据(2018—2022年). */
+const SPAN_IN_TITLE = /(?<![\d.])(?:19|20)\d{2} ?年? ?[-—~至到]{1,2} ?((?:19|20)\d{2})(?: ?年)?(?![\d.年])/gu;
+// 卫函〔2023〕82号: the year of a document that says no other
+const DOCUMENT_NUMBER = /[一-龥][〔[(]((?:19|20)\d{2})[〕\])][^\S\n]?(?:第 ?)?\d{1,4} ?号/u;
+// 1988年,…。1999年,…: the years that sentences open with
+const OPENING_YEAR = /(?<=^|[\n。;:】 ]\s*)(?:至|到|从|自)?((?:19|20)\d{2}) ?年/gu;
+/** So many make a chronicle. */
+const CHRONICLE_MIN = 3;
+// 2006年01月09日08:34: when a page was put up
+const TIMED = /((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日 ?\d{1,2}:\d{2}/u;
+const LAST_YEAR = /去年/u;
+const NAMED_YEAR = /(?:19|20)\d{2} ?年/u;
+// 本报3月18日讯, 记者从…获悉
+const NEWS_LEAD = /(?:本报|本网|讯[(]|[日报社网]讯|记者)/u;
 const FIRST_WORDS = 600;
 const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
 const LATE_MONTHS = 3;
+const STALE = 2;
 
 export interface ReportTime {
   readonly year: number | null;
@@ -41,6 +60,10 @@ export interface ReportTime {
   readonly aim: number | null;
   /** The year the text was written in, where it plans for a later one: its 今年 and 明年. */
   readonly written: number | null;
+  /** True where the title or a date of publication tells when the report was written. */
+  readonly dated: boolean;
+  /** True where year after year is told of, so that the latest one named is the one spoken of. */
+  readonly chronicle: boolean;
   /** True for an account of a whole year, whose 下一步 is the next one. */
   readonly annual: boolean;
   /** The period the whole report covers, where its title says so (上半年). */
@@ -62,31 +85,49 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const annual = plain.some((t) => ANNUAL.test(t) && !PART_OF_YEAR.test(t));
   const plan = planSpan(plain);
   const aim = plan?.to ?? plain.map(fiveYears).find((span) => span !== null)?.to ?? null;
-  const year =
-    plan?.to ??
-    titleYear(plain) ??
-    assessedYear(plain, text) ??
-    textYear(text.replace(DATE_LINE, '').replace(SIGNED_LINE, ''), published, annual, yearbookYear(plain), planned);
+  // 健康甘肃2030规划: what a title looks forward to is no year of the report
+  const latest = published ? published.year + 1 : Number.POSITIVE_INFINITY;
+  const named = plan?.to ?? titleYear(plain, latest) ?? assessedYear(plain, text) ?? reviewedPlan(plain, planned);
+  const told = text.replace(DATE_LINE, '').replace(SIGNED_LINE, '').replace(TIMED, '');
+  const year = named ?? textYear(told, published, annual, yearbookYear(plain), planned);
   // a plan over several years is written in its first one or before
   const earliest = plan ? plan.from - 1 : year === null ? null : year - 1;
   const before = planned && year !== null && earliest !== null && published && published.year >= earliest && published.year < year;
-  const written = before ? published.year : plan ? plan.from : year;
+  const written = before
+    ? published.year
+    : plan
+      ? plan.from
+      : named === null && looksBack(told, year, published)
+        ? (year as number) + 1
+        : year;
   const part = year === null || plan ? null : titlePeriod(plain, year);
-  return part ? { year, plan, aim, written, annual: false, ...part } : { year, plan, aim, written, annual, start: null, end: null };
+  const chronicle = !planned && !annual && new Set([...told.matchAll(OPENING_YEAR)].map((m) => m[1])).size >= CHRONICLE_MIN;
+  const common = { year, plan, aim, written, chronicle, dated: named !== null || published !== null };
+  return part ? { ...common, annual: false, ...part } : { ...common, annual, start: null, end: null };
+}
+
+/** 2006年1月9日: 去年…。2005年,…: what appears a year later calls that year 去年. */
+function looksBack(text: string, year: number | null, published: Published | null): boolean {
+  if (year === null || !LAST_YEAR.test(text)) return false;
+  if (published) return published.year === year + 1;
+  // 本报3月18日讯 记者获悉,去年…。2021年,…
+  const lead = text.slice(0, FIRST_WORDS);
+  const first = NAMED_YEAR.exec(lead)?.index ?? FIRST_WORDS;
+  return NEWS_LEAD.test(lead) && LAST_YEAR.test(lead.slice(0, first));
 }
 
 const digits = (text: string): string =>
   text.replace(SPELLED_YEAR, (year) => [...year].map((c) => (c === '零' ? 0 : NUMERALS.indexOf(c))).join(''));
 
-function titleYear(titles: readonly string[]): number | null {
+function titleYear(titles: readonly string[], latest: number): number | null {
   let year: number | null = null;
   for (const title of titles) {
     if (DATED_LINE.test(title)) continue;
     if (YEARBOOK.test(title) && yearsOf(title.replace(YEARBOOK, '')).length === 0) continue;
-    const own = yearsOf(title.replace(/[〔[(]\d{4}[〕\])]/gu, ''));
+    const own = yearsOf(title.replace(SPAN_IN_TITLE, '$1年').replace(/[〔[(]\d{4}[〕\])]/gu, '')).filter((y) => y <= latest);
     if (own.length === 0 || (year !== null && !GENRE.test(title))) continue;
     // 2019年工作总结及2020年工作思路 is a report of 2019
-    year = (/(?:19|20)\d{2}年?[-—~至](?:19|20)\d{2}(?:学?年)/u.test(title) ? own.at(-1) : own[0]) as number;
+    year = own[0] as number;
     if (GENRE.test(title)) break;
   }
   if (year !== null) return year;
@@ -108,10 +149,8 @@ function planSpan(titles: readonly string[]): { from: number; to: number } | nul
 
 /** The years of a five-year plan that a title names. */
 function fiveYears(title: string): { from: number; to: number } | null {
-  const named = /十([一二三四五])五/u.exec(title)?.[1];
-  if (!named) return null;
-  const to = 2005 + 5 * ('一二三四五'.indexOf(named) + 1);
-  return { from: to - 4, to };
+  const named = /十[一二三四五]五|(?<=[“"])(?:十五|[六七八九]五)(?=[”"])/u.exec(title)?.[0];
+  return named ? fiveYearPlan(named) : null;
 }
 
 /** …规划中期评估报告: the year at whose end things are assessed. */
@@ -121,6 +160,12 @@ function assessedYear(titles: readonly string[], text: string): number | null {
   return year ? Number(year) : null;
 }
 
+/** “六五”期间…的发展: the last year of a plan that is looked back on. */
+function reviewedPlan(titles: readonly string[], planned: boolean): number | null {
+  const title = planned ? undefined : titles.find((t) => /五[”"]?(?:期间|时期)/u.test(t));
+  return title === undefined ? null : (fiveYears(title)?.to ?? null);
+}
+
 const yearbookYear = (titles: readonly string[]): number | null => {
   const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
   return volume ? Number(volume) - 1 : null;
@@ -128,7 +173,7 @@ const yearbookYear = (titles: readonly string[]): number | null => {
 
 /** The year that a text without one in its title speaks of. */
 function textYear(text: string, published: Published | null, annual: boolean, yearbook: number | null, planned: boolean): number | null {
-  const own = text.replace(NOT_OWN_YEAR, '');
+  const own = (planned ? text : text.replace(SPAN_OF_YEARS, '$1年')).replace(NOT_OWN_YEAR, '');
   // a year that was yet to come when the text appeared is one that it looks forward to
   const told = (text: string): number[] => yearsOf(text).filter((year) => planned || published === null || year <= published.year);
   const years = told(own);
@@ -143,7 +188,9 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
     return published.year;
   if (opening !== undefined) {
     const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;
-    if (opening === frequent || !published || recent) return opening;
+    // one mention does not speak for a text of three years later
+    const told = published !== null && published.year - opening > STALE && (counts.get(opening) ?? 0) < 2;
+    if ((opening === frequent && !told) || !published || recent) return opening;
   }
   const stood = planned ? undefined : STOOD.exec(text)?.[1];
   if (frequent === undefined && stood && (!published || published.year - Number(stood) <= 1)) return Number(stood);
@@ -164,8 +211,12 @@ function publication(text: string): Published | null {
   if (marked) return { year: Number(marked[1]), month: Number(marked[2]) };
   const date = alone[0] ?? [...text.matchAll(SIGNED_LINE)].at(-1)?.groups;
   if (date) return { year: Number(date.y), month: /^\d+$/u.test(date.m ?? '') ? Number(date.m) : spelledMonth(date.m ?? '') };
-  const bare = /((?:19|20)\d{2})[-/.](\d{1,2})[-/.]\d{1,2}/u.exec(text);
-  return bare ? { year: Number(bare[1]), month: Number(bare[2]) } : null;
+  const dayFirst = /(?<![\d.])\d{1,2}\.(\d{1,2})\.((?:19|20)\d{2})(?![\d.])/u.exec(text);
+  if (dayFirst) return { year: Number(dayFirst[2]), month: Number(dayFirst[1]) };
+  const bare = TIMED.exec(text) ?? /((?:19|20)\d{2})[-/.](\d{1,2})[-/.]\d{1,2}/u.exec(text);
+  if (bare) return { year: Number(bare[1]), month: Number(bare[2]) };
+  const numbered = DOCUMENT_NUMBER.exec(text.slice(0, FIRST_WORDS));
+  return numbered ? { year: Number(numbered[1]), month: null } : null;
 }
 
 const spelledMonth = (month: string): number =>

@@ -3,6 +3,7 @@
 import type { Span } from '../model/document.js';
 import { signBehind } from '../text/behind-number.js';
 import { Characters } from '../text/characters.js';
+import { fiveYearPlan } from './five-year-plans.js';
 
 /** What a figure covers: null where the text leaves a bound open. ISO dates. */
 export interface Period {
@@ -209,11 +210,20 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: (g) => (g.same ? null : readDated(g)),
   },
   {
-    signs: '”"规期时以末',
-    words: ['“十', '"十'],
-    // “十三五”期间, “十二五”末, “十四五”以来
-    pattern: /[“"]?十(?<n>[一二三四五])五[”"]?(?:规划)?(?<part>期间|时期|以来|期?末)/uy,
-    read: ({ n, part }) => planPeriod(n as string, part as string),
+    signs: '”"规期时以末初',
+    words: ['“十', '"十', ...pairs('“"', '六七八九')],
+    // “十三五”期间, “十二五”末, “十四五”以来; 十五 and 九五 are five-year plans between quotation marks
+    pattern: /(?:[“"]?(?<n>十[一二三四五]五)[”"]?|[“"](?<old>十五|[六七八九]五)[”"])(?:规划)?(?<part>期间|时期|以来|期?[末初])/uy,
+    read: ({ n, old, part }) => planPeriod((n ?? old) as string, part as string),
+  },
+  {
+    words: ['民国', '光绪', '宣统'],
+    // 民国32年(1943年)
+    pattern: /(?<era>民国|光绪|宣统)(?<n>\d{1,2}|元|[一二三四五六七八九十]{1,3})年(?: ?[((](?:公元)?(?<y>1[89]\d{2})年?[))])?/uy,
+    read: ({ era, n, y }) => {
+      const then = y ? Number(y) : ERAS[era as keyof typeof ERAS] + numberOf(n as string);
+      return { kind: 'scope', dated: true, resolve: () => year(then, first(then), last(then)) };
+    },
   },
   {
     signs: '年',
@@ -238,17 +248,23 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: ({ word }) => readRunning(word as string),
   },
   {
-    words: ['截至', '截止', '目前', '现有', '现共', '当前'],
-    pattern: /截[至止]目前|目前|现有|现共|当前/uy,
+    words: ['截至', '截止', '目前', '当前', ...pairs('现', '有共占设开编辖拥')],
+    pattern: /截[至止]目前|目前|现(?:有|共|占地|设|开放|编制|辖|拥有)|当前(?!吸烟|用药)/uy,
     read: () => ({ kind: 'now', dated: true, resolve: ({ now }) => year(now, null, null) }),
   },
 ];
 
+/** The year before the first one of an era. */
+const ERAS = { 民国: 1911, 光绪: 1874, 宣统: 1908 } as const;
+
 function planPeriod(n: string, part: string): ReturnType<TimeRule['read']> {
-  const to = 2005 + 5 * numberOf(n);
-  if (part === '以来') return { kind: 'since', dated: true, resolve: ({ now }) => year(now, first(to - 4), null) };
+  const plan = fiveYearPlan(n);
+  if (!plan) return null;
+  const { from, to } = plan;
+  if (part === '以来') return { kind: 'since', dated: true, resolve: ({ now }) => year(now, first(from), null) };
+  if (part.endsWith('初')) return { kind: 'until', dated: true, resolve: () => year(from, null, first(from)) };
   const ends = /末$/u.test(part);
-  return { kind: ends ? 'until' : 'scope', dated: true, resolve: () => year(to, ends ? null : first(to - 4), last(to)) };
+  return { kind: ends ? 'until' : 'scope', dated: true, resolve: () => year(to, ends ? null : first(from), last(to)) };
 }
 
 function readDated({ y, rel, same, part, m, third, mend, d, end, by }: Groups): ReturnType<TimeRule['read']> {
@@ -315,7 +331,7 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
 
 const DIGIT = new Characters('0123456789');
 const NUMBER_OPENS = new Characters('0123456789一二三四五六七八九十');
-const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现');
+const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现民光宣');
 
 const NO_RULES: readonly TimeRule[] = [];
 const BY_SIGN = new Map(

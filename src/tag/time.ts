@@ -27,6 +27,8 @@ const ORIGIN_BEFORE = new Characters('由从自');
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
 const OPENING = 3;
+// 据县卫生局局长介绍,2007年…; 据统计,2016年…
+const ATTRIBUTION = /^(?:另)?据[^,。]{0,24}?(?:介绍|统计|了解|悉|透露|通报|反映|报道|显示),$/u;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
 const HEADING_MAX = 40;
@@ -88,8 +90,8 @@ export class TimeTagger {
     // 预计2026年底投入使用。届时,…
     const then = this.folded.startsWith('届时', sentence.start) ? this.ahead : null;
     if (then !== null) this.carried = { ...NO_PERIOD, year: then };
-    // 1949年仅有…。经过多年努力,全市现有…: the year that opened the paragraph is left behind
-    state.leaves = before !== null && this.carried === before && this.isPast(before) && expressions.some(({ kind }) => kind === 'now');
+    // 1949年仅有…。经过多年努力,全市现有…; 2015年启动转岗培训,目前已有…,累计…: the year that opened is left behind
+    state.leaves = this.carried !== null && this.isPast(this.carried) && expressions.some(({ kind }) => kind === 'now');
     let passed = 0;
     const periods = figures.map((figure, i) => {
       while (passed < expressions.length && (expressions[passed] as TimeExpression).end <= figure.quantity.start) passed++;
@@ -112,10 +114,15 @@ export class TimeTagger {
     return year !== null && this.report.year !== null && year < this.report.year - 1;
   }
 
-  /** Passes a sentence without figures: what it opens with may hold for a list below it. */
+  /** Passes a sentence without figures: what it opens with may hold for a list below it, or for the next sentences. */
   pass(sentence: Sentence, mentions: readonly Mention[]): void {
     if (this.looksAhead) this.ahead = this.yearAhead(this.expressionsOf(sentence, mentions), sentence);
-    if (INTRODUCES.test(this.folded.slice(sentence.end - 1, sentence.end + INTRODUCTION_MAX))) this.tag(sentence, mentions, []);
+    const introduces = INTRODUCES.test(this.folded.slice(sentence.end - 1, sentence.end + INTRODUCTION_MAX));
+    // 2007年,全省卫生事业取得了…。全年…; the summary of a year comes back to it by itself
+    const expressions = this.expressionsOf(sentence, mentions);
+    const tells =
+      (this.report.chronicle || !this.report.annual) && expressions.length > 0 && this.lastOfChain(expressions) === expressions.at(-1);
+    if (introduces || tells) this.tag(sentence, mentions, []);
   }
 
   /** 到2025年,…,具体目标是: holds for the list below it. */
@@ -145,16 +152,16 @@ export class TimeTagger {
       m.class === 'document-number' ||
       m.class === 'identifier' ||
       m.class === 'furniture' ||
-      (m.rule === 'quoted-name' && !/十.五/u.test(this.folded.slice(e.start, e.end)))
+      (m.rule === 'quoted-name' && !/[六七八九十].?五/u.test(this.folded.slice(e.start, e.end)))
     );
   }
 
   /** What the sentence hands on to the next ones of its paragraph. */
   private open(state: SentenceState, figures: readonly Figure[]): void {
     const { sentence } = state;
-    const opener = state.expressions[0];
-    if (!opener || opener.start - BEFORE_OPENING.past(this.folded, sentence.start, opener.start) > OPENING) return;
-    if (this.isBase(state, 0)) return;
+    const [earliest] = state.expressions;
+    if (!earliest || !this.standsFirst(earliest, sentence) || this.isBase(state, 0)) return;
+    const opener = this.lastOfChain(state.expressions);
     // 2024年度居民医保缴费…: a name, no opening
     if (/度$/u.test(this.folded.slice(opener.start, opener.end)) && /^[^,全我本该各]/u.test(this.folded.slice(opener.end, opener.end + 1)))
       return;
@@ -164,6 +171,18 @@ export class TimeTagger {
     else if (opener.kind === 'until') this.carried = opener.dated ? yearOf(period) : this.carried;
     else if (opener.kind === 'scope' || (opener.kind === 'last' && figures.length > 0 && this.standsAlone(opener)))
       this.carried = opener.kind === 'last' ? yearOf(period) : period;
+  }
+
+  private standsFirst({ start }: Span, sentence: Sentence): boolean {
+    const from = BEFORE_OPENING.past(this.folded, sentence.start, start);
+    return start - from <= OPENING || ATTRIBUTION.test(this.folded.slice(from, start).trimEnd());
+  }
+
+  /** 2004年、2005年,…: the latest of the years that a sentence opens with. */
+  private lastOfChain(expressions: readonly TimeExpression[]): TimeExpression {
+    let at = 0;
+    while (at + 1 < expressions.length && this.joined(expressions[at] as TimeExpression, expressions[at + 1] as TimeExpression)) at++;
+    return expressions[at] as TimeExpression;
   }
 
   /** `passed` counts the expressions before the figure; the figure before it ends at `since`. */

@@ -28,6 +28,15 @@ describe('outline', () => {
     ]);
   });
 
+  it('reads sentences without a verb that paragraphs open with', () => {
+    const text = '妇幼保健工作。住院分娩率61.3%。\n地方病防治工作。改水降氟18处。\n';
+    expect(paths(text)).toEqual([
+      ['住院分娩率61.3%。', ['妇幼保健工作']],
+      ['改水降氟18处。', ['地方病防治工作']],
+    ]);
+    expect(paths('妇幼保健工作。住院分娩率61.3%。\n')).toEqual([['妇幼保健工作。住院分娩率61.3%。', []]]);
+  });
+
   it('finds marks inside a text that lost its line breaks, in their sequence only', () => {
     const text =
       '现总结如下:一、主要成效根据要求,我局积极推进。(一)健康扶贫扎实推进。1、全面落实政策。救助3人。2、开展义诊。义诊24次、巡诊8次。(二)中医药稳步发展。诊疗9人次。二、存在问题目前,人员不足。';
