@@ -12,6 +12,7 @@ const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每
 const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打算|措施|建议|计划|目标|做法|思路|安排|任务|成绩|亮点|原因|要求)$/u;
 // 加快项目建设 says what to do
 const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深化|落实|着力|切实|完成|保障|巩固|狠抓|突出|聚焦|注重|坚持|开展|实施)/u;
+const TASK = /(?:任务|目标|指标|计划)(?:数|量|值)?$/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -136,7 +137,9 @@ export class Memory {
   /** The total of the breakdown in that unit. */
   total(unit: string | null): Figure | null {
     if (!this.inParts) return null;
-    return this.totals.findLast((f) => f.quantity.unit === unit) ?? null;
+    const totals = this.totals.filter((f) => f.quantity.unit === unit);
+    // 完成检查15236人,为任务数15000人的101.57%,其中…: parts of what was done
+    return totals.findLast((f) => !TASK.test(f.label)) ?? totals.at(-1) ?? null;
   }
 
   /** What a total is named by in its parts. */

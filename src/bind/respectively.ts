@@ -84,7 +84,7 @@ function labelsFor(
   memory: Memory,
 ): { labels: readonly string[] | null; rule: string; dates: readonly (Mention | null)[] | null } {
   // 上述两项指标分别为: the figures before
-  const own = /^(?:上述|以上|前述|上列)/u.test(tidy(source)) ? '' : tidy(source);
+  const own = /^(?:上述|以上|前述|上列|这[两二三四五六几]|该[两二三四五六])/u.test(tidy(source)) ? '' : tidy(source);
   const { tail } = reading;
   const levels = memory.figures.filter((f) => f.aspect === 'level');
   const previous = levels.slice(-count);
@@ -125,6 +125,13 @@ function labelsFor(
         dealt.map((f) => complete(f.label, own)),
         'respectively-previous',
       );
+    // 男性…例、女性…例,粗死亡率分别为
+    const sexes = dealt.map((f) => EITHER.exec(f.label)?.[0]);
+    if (dealt.length === count && sexes.every(Boolean))
+      return found(
+        sexes.map((sex) => `${sex}${own}`),
+        'respectively-previous',
+      );
     return found(null, 'respectively');
   }
   if (!tail.change && memory.topicLeads) {
@@ -150,6 +157,7 @@ function labelsFor(
   return found(!own && memory.topic ? distribute(memory.topic, count) : null, 'respectively');
 }
 
+const EITHER = /^(?:男性|女性|城市|农村|城镇|乡村)/u;
 const DATES = `${DATE_MARK}(?:(?:、|和|及|与)${DATE_MARK})+`;
 const DATE_LIST = new RegExp(`^[ ]*${DATES}|${DATES}[ ]*$`, 'u');
 

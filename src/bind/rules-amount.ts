@@ -41,6 +41,8 @@ const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
 const SPENT = /^(?:投资|投入|出资|耗资|斥资|筹资|自筹)(?:资金)?$/u;
 const SPENT_ON =
   /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:异地|易地|整体|原址|全面)?(?:建成|建设|实施|启动|迁建|重建|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
+/** 平均|每天|355次 */
+const PER_DAY = /(?:平均|日均|,|^)(每[天日月周年])$/u;
 const PLACES: ReadonlySet<string> = new Set(['镇', '乡', '街道', '办事处', '社区', '县', '区', '旗', '团场']);
 const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
 
@@ -53,6 +55,16 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       if (!before || !PER_HEAD.test(reading.own)) return null;
       const basis = reading.own.replace(/^平均(?=每)/u, '');
       return { label: basis.startsWith('每') && !/^每[千万百十]/u.test(basis) ? `${before.label}${basis}` : `${basis}${before.label}` };
+    },
+  },
+  {
+    id: 'per-day',
+    says: 'an average for a day or a month of the figure before (受理电话64218次,平均每天355次)',
+    bind(reading, memory) {
+      const before = memory.figures.at(-1);
+      if (reading.own || !before || before.quantity.unit !== reading.quantity.unit) return null;
+      const per = PER_DAY.exec(reading.view.text.slice(0, reading.place.start))?.[1];
+      return per ? { label: `平均${per}${before.label}` } : null;
     },
   },
   {

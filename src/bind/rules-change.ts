@@ -99,7 +99,8 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const { tail, view, quantity } = reading;
       if (tail.change || quantity.dimension === 'multiple') return null;
       const inBracket = view.clause.depth > 0;
-      if (inBracket && !tail.body && view.before(14).search(EARLIER_OUTSIDE) >= 0) return { label: memory.subject(), aspect: 'baseline' };
+      if (inBracket && !tail.body && view.before(14).search(EARLIER_OUTSIDE) >= 0)
+        return { label: outside(memory, view.clause.depth), aspect: 'baseline' };
       const earlier = EARLIER.exec(tail.body);
       if (!earlier || /[由从自]$/u.test(tail.body.slice(0, earlier.index))) return null;
       if (!inBracket && (earlier[0].startsWith('⊙') || memory.figures.length + tail.body.length === earlier[0].length)) return null;
@@ -173,7 +174,7 @@ export const CHANGE_RULES: readonly BindRule[] = [
 
 // …缩短到, 提高至, 增加到年末的 before the second value
 const REACHES =
-  /(?:增长|增加|上升|提高|提升|回升|扩大|扩充|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+  /(?:增长|增加|上升|升高|提高|提升|回升|扩大|扩充|延长|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|如今的?|现在的?|当前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
 
 const PER = /^(?:每[人户村名例所]|人均|户均)(?:每[年月日])?$/u;
 // 由412户|全部清零, 由15天|缩短到当天办结
@@ -217,12 +218,16 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
   return head && head.length >= 3 && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
 }
 
+/** What a bracket is about: the level told last outside it, also where another bracket lies between (死亡31例(艾滋病28例),较上月(27例)). */
+const outside = (memory: Memory, depth: number): string =>
+  memory.figures.findLast((f) => f.aspect === 'level' && f.clause.depth < depth)?.label ?? memory.subject();
+
 /** What 比上年增加37人 changed: the nearest level, of the same unit where there is one just before. */
 function changed(reading: Reading, memory: Memory): string {
   // 感染者和病人86例(病人31例),较上年减少12例: of what stands outside the bracket
   const all = memory.figures.filter((f: Figure) => f.aspect === 'level');
-  const outside = all.filter((f) => f.clause.depth <= reading.view.clause.depth);
-  const levels = outside.length > 0 ? outside : all;
+  const alongside = all.filter((f) => f.clause.depth <= reading.view.clause.depth);
+  const levels = alongside.length > 0 ? alongside : all;
   const near = levels.at(-1);
   if (near && !reading.ratio && near.quantity.unit !== reading.quantity.unit) {
     const same = levels.slice(-3).findLast((f) => f.quantity.unit === reading.quantity.unit);

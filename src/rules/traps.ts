@@ -215,6 +215,16 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['共|10万人', '每|2000人次'],
   },
   {
+    // 电话10秒内接听率, 3分钟内出车率: a limit that a rate is named by
+    id: 'limit-in-name',
+    class: 'name',
+    pattern: /\d{1,3} ?(?:秒钟?|分钟|小时|天|日)(?:之?内|以内)(?=[一-龥]{2,8}率)/uy,
+    opens: DIGITS,
+    sign: '秒分小天日',
+    yes: ['10秒内接听率', '24小时内报告率'],
+    no: ['10分钟内到达', '3天内'],
+  },
+  {
     // 8~12岁|7616人, (0~18周岁), 13岁左右在校女生
     id: 'age-of-people',
     class: 'population',

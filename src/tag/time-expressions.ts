@@ -248,8 +248,8 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: ({ word }) => readRunning(word as string),
   },
   {
-    words: ['截至', '截止', '目前', '当前', ...pairs('现', '有共占设开编辖拥')],
-    pattern: /截[至止]目前|目前|现(?:有|共|占地|设|开放|编制|辖|拥有)|当前(?!吸烟|用药)/uy,
+    words: ['截至', '截止', '目前', '当前', '如今', ...pairs('现', '有共占设开编辖拥')],
+    pattern: /截[至止]目前|目前|如今|现(?:有|共|占地|设|开放|编制|辖|拥有)|当前(?!吸烟|用药)/uy,
     read: () => ({ kind: 'now', dated: true, resolve: ({ now }) => year(now, null, null) }),
   },
 ];
@@ -331,7 +331,7 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
 
 const DIGIT = new Characters('0123456789');
 const NUMBER_OPENS = new Characters('0123456789一二三四五六七八九十');
-const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现民光宣');
+const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现如民光宣');
 
 const NO_RULES: readonly TimeRule[] = [];
 const BY_SIGN = new Map(
