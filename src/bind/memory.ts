@@ -12,7 +12,8 @@ const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每
 const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打算|措施|建议|计划|目标|做法|思路|安排|任务|成绩|亮点|原因|要求)$/u;
 // 加快项目建设 says what to do
 const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深化|落实|着力|切实|完成|保障|巩固|狠抓|突出|聚焦|注重|坚持|开展|实施)/u;
-const TASK = /(?:任务|目标|指标|计划)(?:数|量|值)?$/u;
+// 任务数8000人|的102.7%
+const WHOLE_OF = /^的 ?\d/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -39,6 +40,8 @@ export class Memory {
   private depth = 0;
   private paragraph = -1;
   private readonly heads = new Map<Figure, string>();
+  /** Amounts that a share is told of. */
+  private readonly wholes = new Set<Figure>();
   #topic = '';
   /** What says the topics of sentences and last clauses without figures that nobody has asked about, the latest last. */
   readonly #unread: (() => string | null)[] = [];
@@ -139,7 +142,7 @@ export class Memory {
     if (!this.inParts) return null;
     const totals = this.totals.filter((f) => f.quantity.unit === unit);
     // 完成检查15236人,为任务数15000人的101.57%,其中…: parts of what was done
-    return totals.findLast((f) => !TASK.test(f.label)) ?? totals.at(-1) ?? null;
+    return totals.findLast((f) => !this.wholes.has(f)) ?? totals.at(-1) ?? null;
   }
 
   /** What a total is named by in its parts. */
@@ -239,6 +242,7 @@ export class Memory {
     };
     if (!label) figure.flags.push('label-missing');
     if (quantity.unitImplied) figure.flags.push('unit-implied');
+    if (WHOLE_OF.test(reading.view.text.slice(reading.place.end, reading.place.end + 3))) this.wholes.add(figure);
     if (binding.head && binding.head.length >= 2) this.heads.set(figure, binding.head);
     const total = this.total(quantity.unit);
     if (total && isPart(figure, total)) figure.partOf = total;

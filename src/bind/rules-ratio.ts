@@ -4,7 +4,9 @@ import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { borrowHead, exchangeTail } from './exchange.js';
 import { isAttribute, isBare, tidy, trailingVerb } from './label.js';
+import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
+import type { Reading } from './reading.js';
 import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
 
@@ -44,6 +46,8 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'fraction',
     says: 'a fraction of a named whole (达到业务总量的85%), a multiple of an earlier level (是上年的2倍)',
     bind(reading, memory) {
+      const done = reading.body.trim() === '的' ? shareOfTask(reading, memory) : null;
+      if (done) return { label: done };
       const following = reading.following.predicate;
       const fraction = reading.body.endsWith('的') && !reading.following.noun ? FRACTION.exec(reading.body) : null;
       if (!fraction) return null;
@@ -129,3 +133,12 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
 ];
+
+const TASK_BEFORE = /(?:任务|目标|计划)(?:数|量|指标)?[^,]{0,4}\d/u;
+
+/** 完成筛查8216人,为任务数8000人的|102.7%: how much of the task was done. */
+function shareOfTask({ view, index }: Reading, memory: Memory): string | null {
+  const [done, task] = memory.figures.slice(-2);
+  if (index === 0 || !done || !task || done.quantity.unit !== task.quantity.unit || !TASK_BEFORE.test(view.text)) return null;
+  return `${done.label}任务完成率`;
+}
