@@ -24,8 +24,18 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-10/hailin-2020.txt': '10 10 10 10 8 7.6 8 8 10 10 6 6 6 6 10 10 6 5 74 72.6'.split(' '),
   // 12县(市): counties without a classifier; HIV检测人次不少于75万
   'unseen/round-11/dali-2016.txt': ['12', '75万'],
-  // a sex ratio that fell by 1.8
+  // a sex ratio that fell by so much
   'unseen/round-12/wuqiang-2017.txt': ['1.8'],
+  // the foot of a document library, its numbers written twice
+  'unseen/round-20/mingguang2018.txt': ['2'],
+  // 同比增长18。 and 率100; shares that lost their sign
+  'unseen/round-20/xiningchengdong2013.txt': ['18', '100'],
+  // 较去年同期(2405)下降3.70%: a level in a bracket without its unit
+  'unseen/round-21/nanning2018.txt': ['2405'],
+  // 《新闻直播间》 20201119 寒潮来袭
+  'unseen/round-22/tianjin2020.txt': ['20201119'],
+  // 表26~1、26~3
+  'unseen/round-24/lanshan-1990.txt': ['26', '3'],
 };
 
 describe('the ledger', () => {

@@ -31,7 +31,7 @@ const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
 const INSIDE_WORD = /[中里内]/u;
 const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
-const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其])中,?$/u;
+const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其抽命选途])中,?$/u;
 // read from its end, where most clauses are told apart at once
 const COMPARED = /(?<=^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?)$/u;
 /** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */

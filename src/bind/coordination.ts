@@ -9,15 +9,26 @@ const MODIFIER_MAX = 5;
 const MEASURE_END = /(?:比例|标准|起付线|封顶线|限额|费用)$/u;
 const MEASURE_OF_EACH = /([^为,、]{2,8}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为[^为,]{1,16}$/u;
 
+const PER_SO_MANY = /^(?:平均)?每[千万百十]+(?:常住|户籍|服务|农业)?(?:人口|居民|人)(?:拥有)?/u;
+
 /** Gives elided heads and predicates to the figures of one clause; `own` are in the order of the text. */
 export function completeList(view: ClauseView, own: readonly Figure[], memory: Memory): void {
   shareMeasure(view, own);
+  shareBasis(own);
   for (let i = own.length - 2; i >= 0; i--) {
     const figure = own[i] as Figure;
     const next = own[i + 1] as Figure;
     sharePredicate(view, i, figure, next, memory);
     takeHeadBehind(view, i, figure, next, memory);
   }
+}
+
+// 每千人口床位3.71张、执业医师1.06名: nobody counts 1.06 physicians but for so many people
+function shareBasis([first, ...others]: readonly Figure[]): void {
+  const basis = first && PER_SO_MANY.exec(first.label)?.[0];
+  if (!basis) return;
+  const bare = others.filter((f) => f.aspect === first.aspect && f.quantity.dimension !== 'ratio' && !f.label.includes('每'));
+  if (bare.some((f) => !Number.isInteger(f.quantity.value))) for (const figure of bare) figure.label = `${basis}${figure.label}`;
 }
 
 // 起付标准为一级医院150元、二级医院350元: the measure at the head of the clause holds for each

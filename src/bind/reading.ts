@@ -89,7 +89,9 @@ function splitGap(gap: string, between: boolean): { left: string; right: string 
   if (!between) return { left: gap, right: gap };
   const lead = LIST_SEPARATOR.exec(gap);
   if (lead) return { left: '', right: gap.slice(lead[0].length) };
-  const separator = /(?:、|以及|,|;)/u.exec(gap) ?? /(?:和|及|与)(?=[^和及与]{0,12}$)/u.exec(gap);
+  // 县(市、区)|抽中1086个乡: not within a bracket
+  const open = gap.includes('(') ? gap.replace(/(?<=\()[^()]*(?=\))/gu, (inner) => '〇'.repeat(inner.length)) : gap;
+  const separator = /(?:、|以及|,|;)/u.exec(open) ?? /(?:和|及|与)(?=[^和及与]{0,12}$)/u.exec(open);
   if (!separator || separator.index === 0) return { left: gap, right: gap };
   return { left: gap.slice(0, separator.index), right: gap.slice(separator.index + separator[0].length) };
 }

@@ -49,7 +49,7 @@ const YEAR_ON_YEAR = /(?:同比|环比)/u;
 /** The last characters of all that the patterns above take away before a number, BASE and YEAR_ON_YEAR apart: what is counted seldom ends so. */
 const ENDINGS = new Set(
   Array.from(
-    ':⊙个为也了争人仅从付价低例保充共再净准减出分初别到前办加升即又发取只各名在均增多大天季孩定对将小少已幅年床应底度建张微成户所扬投报招拟持接支收放日时是显月有末村查标检次步治派浮涨滑猛率理由略的省短种窄等筛签约续缩胎至落要计设诊调跌达还速都长际降需须额高',
+    ':⊙个为也了争人今仅从付价低例保充共再净准减出分初别到前办加升即又发取只各名在均增多大天季孩定对将小少已幅年床应底度建张微成户所扬投报招拟持接支收放日时是显月有末村查标检次步治派浮涨滑猛率理由略的省短种窄等筛签约续缩胎至落要计设诊调跌达还速都长际降需须额高',
     (character) => character.charCodeAt(0),
   ),
 );

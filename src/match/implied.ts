@@ -115,6 +115,9 @@ const CONNECTOR_TAIL =
 const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
 const PARTS_CLAUSES = new Characters(',。;!?\n()');
 
+// 性别比为107.2,比上年下降|0.4
+const INDEX_CHANGED = /(?:性别比|指数|系数)[^,。;]{0,24},[比较][^,。;\d]{1,8}(?:上升|下降|提高|降低|增加|减少)了?$/u;
+
 const TEN_PLACES = 10;
 
 /** 辖|6镇|14乡: the division that a number counts without a classifier, or null. */
@@ -138,14 +141,17 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     after === '' ||
     /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩)/u.test(after);
   if (!boundary) return null;
-  const before = textBefore
-    .slice(PARTS_CLAUSES.last(textBefore) + 1)
+  // 性别比(以女性为100)为|104.3
+  const named = textBefore.endsWith('为') ? textBefore.replace(/\(以[^()]{1,10}\)(?=为$)/u, '') : textBefore;
+  const before = named
+    .slice(PARTS_CLAUSES.last(named) + 1)
     .replace(LIST_BEFORE, '')
     .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
     // 布雷图指数从7月的|8.4降到|5以下
     .replace(/(?:从|由)[^,]{0,10}?[\d.]+[万亿]?(?:降|升|减|增|提高|下降|上升|增加|增长|减少)[到至]$/u, '')
     .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
     .replace(CONNECTOR_TAIL, '');
+  if (INDEX_CHANGED.test(named)) return { unit: null, dimension: 'other' };
   const counted = COUNTED_IN.find(([noun]) => noun.test(before));
   if (counted) return { unit: counted[1], dimension: counted[2] };
   for (const entry of IMPLIED_UNITS) {

@@ -72,7 +72,7 @@ export const FOLLOWED_BEFORE = /(?:按|依据|根据|对照|围绕|落实|达到
 /** Ends an announcement: what follows tells how things stand. */
 export const TELLS_STATE = new Guarded(/(?:目前|截[至止]|现有|去年|上年|近年来|以来|已(?!经?计划))/u, '前截现去上近来已');
 /** Headlines: 人均预期寿命将达76岁, 我市将新建三所医院. */
-export const ANNOUNCED_TITLE = new RegExp(`^[^。;]{2,30}将${AHEAD}`, 'u');
+export const ANNOUNCED_TITLE = new RegExp(`^[^。;]{2,30}(?<![现特兹谨])将${AHEAD}`, 'u');
 /** The first words of news on a plan: 近日,市政府印发《…规划》. */
 export const ANNOUNCES_LEAD =
   /(?:日前|近日|今日|昨日|昨天|今天|获悉|了解到)[^。\n]{0,40}?(?:印发|出台|发布|下发|公布|审议通过|制定)[^。\n]{0,12}《[^》\n]{0,40}(?:规划|计划|方案|意见|纲要|行动)[^》\n]{0,12}》/u;
@@ -118,7 +118,7 @@ export const RULE_HEADING =
 
 /** Titles of reports that plan. */
 export const PLAN_TITLE =
-  /(?:工作计划|工作要点|工作方案|实施方案|行动方案|行动计划|行动实施|(?<!免疫)规划(?!分局)|谋划|工作打算|工作思路|工作安排|实施意见|目标任务|任务清单|年计划|年度计划|目标计划|(?:计划|要点|安排|目标)(?=\(|$)|三年行动|攻坚方案|纲要|打算|设想|工作部署)/u;
+  /(?:工作计划|工作要点|工作方案|实施方案|行动方案|行动计划|行动实施|规划(?!分局)|谋划|工作打算|工作思路|工作安排|实施意见|目标任务|任务清单|年计划|年度计划|目标计划|(?:计划|要点|安排|目标)(?=\(|$)|三年行动|攻坚方案|纲要|打算|设想|工作部署)/u;
 /** Titles whose last noun says that they report, whatever they report on. */
 export const REPORT_END = /(?:评估|自评|情况|总结|执行|进展|完成)(?:报告|通报|汇报|总结)[》”"]?(?:[(][^()]*[)])?$/u;
 export const REPORT_TITLE = /(?:总结|小结|回顾|完成情况|执行情况|进展情况|公报|年鉴|评估报告|落实情况|工作情况|情况汇报)/u;

@@ -168,8 +168,9 @@ export const UNITS: readonly UnitEntry[] = [
   u('分', 'score', '分', { notBefore: '钟 之 别 类 级 析 布 期 局 店 为 中 院 会 会场 组 项 享 批 担 工 散 流 层 区 片 档 管' }),
   // time
   u('分钟', 'duration', '分钟', { spelled: true }),
-  u('小时', 'duration', '小时 个小时 学时 个学时'.split(' ').slice(0, 2).join(' '), { spelled: true }),
-  u('学时', 'duration', '学时 个学时 课时 个课时'),
+  u('小时', 'duration', '小时 个小时', { spelled: true }),
+  u('学时', 'duration', '学时 个学时'),
+  u('课时', 'duration', '课时 个课时'),
   u('秒', 'duration', '秒 秒钟'),
   u('天', 'duration', '天 日', { notBefore: '津 然 使 花 麻 前 起 至 均 常 间 期 本 照' }),
   u('工作日', 'duration', '工作日 个工作日', { spelled: true }),
@@ -180,7 +181,8 @@ export const UNITS: readonly UnitEntry[] = [
   u('月龄', 'age', '月龄'),
   // measures
   u('平方米', 'area', '平方米 ㎡ m² m2 平米 余平方米'),
-  u('平方公里', 'area', '平方公里 平方千米 km² km2'),
+  u('平方公里', 'area', '平方公里 km² km2'),
+  u('平方千米', 'area', '平方千米'),
   u('亩', 'area', '亩'),
   u('公顷', 'area', '公顷'),
   u('公里', 'length', '公里 千米 km'),

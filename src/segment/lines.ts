@@ -15,6 +15,8 @@ const HAS_HAN = /\p{Script=Han}/u;
 const PAGE_NUMBER = /^(?:[-—]{0,2} ?\d{1,4} ?[-—]{0,2}|第 ?\d{1,4} ?页.{0,10}|\d{1,4} ?\/ ?\d{1,4})$/u;
 const LONE_NUMBER = /^\d[\d.,]*[万亿]?$/u;
 const TORN_BEFORE = /[\p{Script=Han}、,]$/u;
+/** 6 页: how long a document is. */
+const PAGE_COUNT = /^[•·]? ?(?:共 ?)?\d{1,4} ?页$/u;
 const MAX_RUNNING_HEAD = 40;
 /** A headline is no sentence; the list of other pages' headlines ends with the first line that is none. */
 const MAX_HEADLINE = 45;
@@ -74,6 +76,7 @@ function markRunningHeads(lines: readonly { furniture: boolean }[], contents: re
 }
 
 function isFurniture(line: string): boolean {
+  if (PAGE_COUNT.test(line)) return true;
   if (BARE_COUNTER.test(line) && !HAS_HAN.test(line)) return true;
   if (line.length > MAX_FURNITURE) return false;
   if (!FURNITURE_CUES.test(line) && !LATIN_FURNITURE_CUES.test(line)) return false;

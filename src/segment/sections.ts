@@ -1,6 +1,6 @@
 // Finds headings, at the start of lines and inside texts that lost their line breaks, and builds the heading path of every stretch.
 import type { Section, Span } from '../model/document.js';
-import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS } from '../rules/sections.js';
+import { HEADING_MARKS, HEADING_NOUNS, type HeadingMark, SENTENCE_OPENERS, TASKS_INTRO } from '../rules/sections.js';
 import { Characters } from '../text/characters.js';
 import type { Line } from './lines.js';
 
@@ -92,7 +92,7 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
     }
     if (intro) {
       if (intro.start > start) blocks.push({ start, end: intro.start, section, paragraph: index, heading: false });
-      open(INTRO_RANK, intro.title, intro.start);
+      open(TASKS_INTRO.test(intro.title) ? rankAbove(text, body[index + 1]) : INTRO_RANK, intro.title, intro.start);
       blocks.push({ start: intro.start, end: line.end, section, paragraph: index, heading: true });
       return;
     }
@@ -127,6 +127,19 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
   return { blocks: blocks.filter((b) => text.slice(b.start, b.end).trim() !== ''), marks };
 }
 
+/** 今年,我们将重点做好以下工作:⏎(一)…: what introduces a list stands above its items. */
+function rankAbove(text: string, next: Span | undefined): number {
+  if (!next) return INTRO_RANK;
+  let at = next.start;
+  while (text[at] === ' ') at++;
+  for (const { pattern, rank } of HEADING_MARKS) {
+    pattern.lastIndex = at;
+    const ordinal = pattern.exec(text)?.[1];
+    if (ordinal !== undefined) return numeralOf(ordinal) === 1 ? Math.min(INTRO_RANK, rank - 0.5) : INTRO_RANK;
+  }
+  return INTRO_RANK;
+}
+
 /** 地方病防治工作。全省…: the sentence without a verb that a paragraph opens with, or null. */
 function openerOf(text: string, line: Span): Span | null {
   const content = text.slice(line.start, line.end);
@@ -149,7 +162,8 @@ function isBareHeading(text: string, line: Span, next: Span | undefined): boolea
 function introduces(text: string, line: Span): { title: string; start: number } | null {
   const content = text.slice(line.start, line.end).trimEnd();
   if (!content.endsWith(':')) return null;
-  const intro = /^([^。;!?]{4,60}):$/u.exec(content)?.[1] ?? /(?<=[。;!?])([^。;!?]{2,40}(?:如下|目标|任务)):$/u.exec(content)?.[1];
+  const intro =
+    /^([^。;!?]{4,60}):$/u.exec(content)?.[1] ?? /(?<=[。;!?])([^。;!?]{2,40}(?:如下|目标|任务|以下[一-龥]{2,6})):$/u.exec(content)?.[1];
   if (!intro || /^[(\d一二三四五六七八九十【①-⑩]/u.test(content)) return null;
   const title = (intro.split(',').at(-1) as string).trim();
   return title ? { title, start: line.start + content.length - 1 - intro.length } : null;

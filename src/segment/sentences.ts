@@ -8,6 +8,7 @@ const CLOSERS: Readonly<Record<string, string>> = { '(': ')', '“': '”', '《
 /** What the two loops below stop at. */
 const OPENS_OR_ENDS = new Characters('(“《〔[【。!?|');
 const OPENS_OR_PARTS = new Characters('(“《〔[【,;:');
+const DIGIT = new Characters('0123456789');
 const ENDS = new Characters('。!?|');
 /** What may stand behind the mark that ends a sentence. */
 const CLOSES = new Characters('”"’』」)');
@@ -27,7 +28,7 @@ export function sentences(text: string, blocks: readonly Block[], mentions: read
         const m = mentions[i] as Mention;
         if (m.class === 'quantity') own.push(m as Quantity);
       }
-      const { clauses, holes } = splitClauses(text, start, end, own);
+      const { clauses, holes } = splitClauses(text, { start, end }, own, mentions);
       result.push({ start, end, section: block.section, paragraph: block.paragraph, clauses, holes });
     }
   }
@@ -120,7 +121,12 @@ function closing(text: string, at: number, close: string, limit: number): number
 /** A quotation with clauses of its own is somebody's words, read as text: “到2025年,签约率要达到75%”. */
 const isSpeech = (inner: string): boolean => inner.length > 14 && /[,;。]/u.test(inner);
 
-function splitClauses(text: string, first: number, last: number, quantities: readonly Quantity[]): { clauses: Clause[]; holes: Span[] } {
+function splitClauses(
+  text: string,
+  { start: first, end: last }: Span,
+  quantities: readonly Quantity[],
+  mentions: readonly Mention[],
+): { clauses: Clause[]; holes: Span[] } {
   const clauses: Clause[] = [];
   const holes: Span[] = [];
   const cut = (from: number, to: number, depth: number, opener: string): void => {
@@ -147,8 +153,8 @@ function splitClauses(text: string, first: number, last: number, quantities: rea
         i = end;
         continue;
       }
-      // 12,400 and 22:22
-      if (quantities.some((q) => q.start < i && q.end > i)) continue;
+      // 12,400 and 22:22 and 6:1:3
+      if (DIGIT.at(text, i - 1) && mentionAt(mentions, i)) continue;
       close(i);
       separator = c;
       start = i + 1;

@@ -24,7 +24,8 @@ const CLOSES = /[》”")]$/u;
 const STARTS_ITEM =
   /^(?:[(]?[一二三四五六七八九十\d]{1,3}(?:[)、]|\.(?!\d)|\.(?=(?:19|20)\d\d年|\d{1,2}月))|第[一二三四五六七八九十\d]{1,3}[章节部条、,]|【|[①-⑩]|[一二三四五六七八九十]是|[-—•●◆■·]|附[件表:]|注[::])/u;
 // a figure, a closing mark or a comma opens no line: it belongs to the line above
-const GOES_ON = /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]|[-—~至到] ?\d{1,2} ?月))/u;
+const GOES_ON =
+  /^(?:[,、。;:)”》]|\d[\d.,]*(?:万|亿|余)? ?(?!\d|[-/.]\d{1,2}[-/.]\d|[、..] ?[\u4e00-\u9fff]|年|月|[)]|[-—~至到] ?\d{1,2} ?月))/u;
 // 共412.6万|人次, 2019|年
 const ENDS_IN_NUMBER = /(?:\d|\d ?[余多]?[万亿千百]|\d%?[-—~])$/u;
 /** Tag of what stands in no word list. */

@@ -18,7 +18,7 @@ const FRACTIONAL = '(?= ?(?:[%‰万亿倍元岁天吨克升分]|个?百分点|�
 const PATTERNS: readonly SpacePattern[] = [
   // 2 315 张, 1 204 560人次: groups of three
   {
-    pattern: new RegExp(String.raw`${MARKED}(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?=(?:\.\d+)? ?[余多]?[一-龥%‰])`, 'gu'),
+    pattern: new RegExp(String.raw`${MARKED}(?<![\d.,] ?)[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?=(?:\.\d+)? ?[余多]?[一-龥%‰/])`, 'gu'),
     doubtful: false,
   },
   // 12, 345人次

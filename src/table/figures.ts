@@ -276,8 +276,11 @@ interface Position {
 }
 
 function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): OpenFigure | null {
-  const bound = /^([≥≤><])=? ?/u.exec(cell.text);
-  const amount = bound ? cell.text.slice(bound[0].length) : cell.text;
+  // ≥88, 26以下
+  const sign = /^([≥≤><])=? ?/u.exec(cell.text);
+  const word = /(?<=\d[%‰]?)以[上下]$/u.exec(cell.text)?.[0] ?? '';
+  const bound = sign?.[1] ?? word;
+  const amount = cell.text.slice(sign?.[0].length ?? 0, cell.text.length - word.length);
   const negative = /^[-−]/u.test(amount);
   const digits = amount.replace(/^[-−+]/u, '');
   const offset = amount.length - digits.length;
@@ -302,7 +305,7 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
       : difference
         ? inPoints(ofLevel)
         : (column.unit ?? PERCENT);
-  const start = cell.start + (bound ? bound[0].length : 0);
+  const start = cell.start + (sign?.[0].length ?? 0);
   const end = start + offset + numeral.end + (inCell ? inCell.end : 0);
   const quantity: Quantity = {
     class: 'quantity',
@@ -313,7 +316,7 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
     valueMax: null,
     unit: unit?.unit ?? null,
     dimension: unit?.dimension ?? 'other',
-    relation: bound ? (BOUNDS[bound[1] as string] ?? 'eq') : 'eq',
+    relation: BOUNDS[bound] ?? 'eq',
     outerStart: cell.start,
     outerEnd: end,
     unitImplied: !inCell,
@@ -323,7 +326,7 @@ function figureOf({ cell, x, column, columns, own, written, caption, title, unit
   return {
     quantity,
     label,
-    kind: column.kind === 'target' || own.kind === 'target' || bound ? 'target' : 'actual',
+    kind: column.kind === 'target' || own.kind === 'target' || bound !== '' ? 'target' : 'actual',
     aspect: change ? 'change' : 'level',
     base: change ? '上年' : null,
     year: column.year ?? own.year,
@@ -365,7 +368,7 @@ function printed(text: string): Big | null {
     : null;
 }
 
-const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt' };
+const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt', 以上: 'gte', 以下: 'lte' };
 const isPlaceName = (text: string): boolean => /^[一-龥]{1,12}[省市州盟区县旗]$/u.test(text) && !TOTAL.test(text);
 
 function labelOf(column: Header, own: Header): string {

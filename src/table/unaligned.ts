@@ -5,6 +5,9 @@ import type { Cell, Grid } from './grid.js';
 /** 93.5%, ≥90%, 1,204人, — */
 const VALUE = /^(?:[≥≤＞＜><]=? ?)?[-−+]?\d[\d,，.]*(?: ?[%％‰]|[百千万亿]{0,2}[\p{Script=Han}/]{0,4})?$|^[—–\-/]+$/u;
 const HAS_DIGIT = /\d/u;
+/** 疫苗名称, 接种率(%) */
+const NAMES = /(?:名称|项目|指标|类别|单位|机构|地区|年份|病种)$/u;
+const MEASURE = /[（(][^（()）]{1,8}[)）]$|(?:率|数|量|值|比例)$/u;
 const MAX_NAME = 40;
 const MAX_HEADER = 20;
 const MAX_COLUMNS = 12;
@@ -26,7 +29,7 @@ export function unalignedGrids(source: string, lines: readonly Span[]): Grid[] {
   });
   const grids: Grid[] = [];
   for (let i = 0; i < trimmed.length; i++) {
-    const found = stackedFrom(trimmed, i) ?? spacedFrom(trimmed, i);
+    const found = stackedFrom(trimmed, i) ?? turnedFrom(trimmed, i) ?? spacedFrom(trimmed, i);
     if (!found) continue;
     grids.push(found.grid);
     i += found.lines - 1;
@@ -61,6 +64,20 @@ function stackedFrom(lines: readonly Line[], at: number): Found | null {
   }
   // a name too many in front of the numbers would shift the headers: then the next row does not fit, either
   return rows.length < MIN_ROWS ? null : { grid: gridOf([head, ...rows]), lines: rows.length * width - 1 };
+}
+
+/** Lines: what names are, the names, what is measured, and as many values: a table with one row of them. */
+function turnedFrom(lines: readonly Line[], at: number): Found | null {
+  if (!HAS_DIGIT.test(lines[at]?.text ?? '') || !isValue(lines[at] as Line)) return null;
+  let count = 0;
+  while (count < MAX_COLUMNS && lines[at + count] && isValue(lines[at + count] as Line)) count++;
+  const opener = lines[at - count - 2];
+  const names = lines.slice(Math.max(0, at - count - 1), at - 1);
+  const measure = lines[at - 1];
+  if (count < 2 || !opener || !measure || !NAMES.test(opener.text) || !MEASURE.test(measure.text)) return null;
+  if (names.length !== count || !names.every((line) => isName(line) && line.text.length <= MAX_HEADER)) return null;
+  const rows = names.map((name, i) => [name, lines[at + i] as Line]);
+  return { grid: gridOf([[opener, measure], ...rows]), lines: count };
 }
 
 /** A line of headers that says that targets and results are compared, then rows whose last cells are values. */

@@ -66,8 +66,11 @@ export interface KindContext {
   readonly sentence: SentenceCues;
 }
 
+/** 紧盯重点任务,推动提质增效: how something was done. */
+const WITH_AIMS_IN_VIEW = /(?:紧盯|围绕|聚焦|紧扣|锚定|对标|瞄准)[^,]{0,6}?(?:任务|目标|指标)/gu;
+
 /** What a heading says of the figures below it; null where it says nothing. */
 export function headingKind(heading: string): Kind | null {
-  if (PLAN_HEADING.test(heading) && !ACCOUNT_HEADING.test(heading)) return 'target';
+  if (PLAN_HEADING.test(heading.replace(WITH_AIMS_IN_VIEW, '')) && !ACCOUNT_HEADING.test(heading)) return 'target';
   return RESULT_HEADING.test(heading) && !AIM_HEADING.test(heading) ? 'actual' : null;
 }

@@ -9,7 +9,8 @@ import { type Carried, Cues } from './kind-cues.js';
 
 /** True where the report's title says that it plans. */
 export function plans(titles: readonly string[]): boolean {
-  const title = titles.find((t) => PLAN_TITLE.test(t) || REPORT_TITLE.test(t)) ?? '';
+  // 上半年计划生育工作总结 plans nothing
+  const title = titles.map((t) => t.replace(NO_PLANS, '')).find((t) => PLAN_TITLE.test(t) || REPORT_TITLE.test(t)) ?? '';
   if (!PLAN_TITLE.test(title)) return false;
   // “十四五”规划实施情况中期评估报告 reports on a plan
   if (REPORT_END.test(title)) return false;
@@ -19,6 +20,7 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
+const NO_PLANS = /计划生育|计划免疫|免疫规划/gu;
 const TASKS_OF = /((?:19|20)\d{2})年[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措)/u;
 const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
 

@@ -1,6 +1,7 @@
 // The place a report is about: names in title, header, sign-off and text, weighed; 全区 or 全县 say at which level it speaks.
 import { COMMON_AREAS } from '../rules/places.js';
 import { type Division, type DivisionTable, divisions, inForce } from './divisions.js';
+import { type Candidate, namedAfter, type PlaceZones, type Scored, shortNamed, spokenAbove, titleName } from './place-by-other-words.js';
 
 export interface Place {
   readonly province: string | null;
@@ -15,18 +16,6 @@ export interface Place {
 
 const NO_PLACE: Place = { province: null, city: null, district: null, code: null, ambiguous: false, level: null };
 
-export interface PlaceZones {
-  /** File name without folder and ending. */
-  readonly file: string;
-  /** Title lines. */
-  readonly title: string;
-  /** The first lines, page furniture included. */
-  readonly head: string;
-  /** The last lines: sign-off, address. */
-  readonly foot: string;
-  readonly body: string;
-}
-
 const NAME_END = /[省市区县旗州盟]/gu;
 const NAME_END_AT = /[省市区县旗州盟]/u;
 const NAME_MAX = 15;
@@ -35,12 +24,6 @@ const BODY_CAP = 12;
 // 四川省人民医院, 成都市中医院, 对口支援…县: institutions and helped places do not say whose report it is
 const NOT_THE_PLACE =
   /^(?:人民医院|第[一二三四五六七八九十]|中医|妇幼保健院|中心医院|妇女儿童|立医院|级|卫计委|厅|民政|扶贫|文件|政府令|大学|医科)/u;
-
-interface Candidate {
-  readonly name: string;
-  score: number;
-  inTitle: boolean;
-}
 
 /** Resolves the report's place; `year` picks the divisions in force. */
 export function findPlace(zones: PlaceZones, year: number | null, table: DivisionTable = divisions()): Place {
@@ -95,8 +78,8 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
     (own !== null && /[区县旗]/u.test(own) ? null : shortNamed(zones, year, table, named, null, 'city')) ??
     shortNamed(zones, year, table, named, null, 'province');
   if (!chosen) {
-    const healthy = healthyPlace(zones.body, year, table, own);
-    return healthy ? describe(healthy, year, table) : NO_PLACE;
+    const named = namedAfter(`${zones.head}\n${zones.body}`, year, table, own);
+    return named ? describe(named, year, table) : NO_PLACE;
   }
   if (!chosen.candidate.inTitle) {
     const above = spokenAbove(own, chosen.options, mentioned, zones, year, table);
@@ -112,39 +95,6 @@ export function findPlace(zones: PlaceZones, year: number | null, table: Divisio
       return name !== undefined && name.length >= 2 && text.includes(name);
     });
   }
-}
-
-/**
- * The city or autonomous region that a report is about which names only places in it in full: 我市…, in the text of 马鞍山 and of 当涂县;
- * 全区…, in a letter of 自治区卫生厅.
- */
-function spokenAbove(
-  own: string | null,
-  options: readonly Division[],
-  mentioned: readonly string[],
-  zones: PlaceZones,
-  year: number | null,
-  table: DivisionTable,
-): Division | null {
-  if (own === null || options.some((d) => d.level !== 'county' || d.name.endsWith(own))) return null;
-  const code = options[0]?.code ?? '';
-  const text = `${zones.head}\n${zones.body}`;
-  if (own === '市') {
-    const city = table.byCode(`${code.slice(0, 4)}00`, year);
-    return city?.level === 'city' && text.includes(city.name.replace(/市$/u, '')) ? city : null;
-  }
-  if (own !== '区' || !/(?<![一-龥])自治区(?=卫|人民|政府|党|医|疾|妇)/u.test(text)) return null;
-  const region = table.byCode(`${code.slice(0, 2)}0000`, year);
-  return region?.name.endsWith('自治区') && mentioned.every((other) => other.startsWith(code.slice(0, 2))) ? region : null;
-}
-
-/** “健康金坛”: the name that a place gives its programme, where the text has no other. */
-function healthyPlace(body: string, year: number | null, table: DivisionTable, own: string | null): Division | null {
-  for (const [, name = ''] of body.matchAll(/健康([一-龥]{2,3})(?=”|微信|APP|平台|建设|行动|20\d\d)/gu)) {
-    const options = table.byShortName(name).filter((d) => inForce(d, year) && (own === null || d.name.endsWith(own)));
-    if (options.length === 1) return options[0] as Division;
-  }
-  return null;
 }
 
 const supportedBy = (options: readonly Division[], named: (code: string) => boolean): boolean => options.some((d) => named(d.code));
@@ -175,8 +125,6 @@ function cityBefore(text: string, year: number | null, table: DivisionTable): Di
   return null;
 }
 
-type Scored = { candidate: Candidate; options: Division[]; score: number } | null;
-
 function chooseLevel(county: Scored, city: Scored, province: Scored, own: string | null): Scored {
   if (county?.candidate.inTitle) return county;
   // 广西壮族自治区 calls itself 全区, too
@@ -206,6 +154,14 @@ function selfReference(zones: PlaceZones): string | null {
   return second && second[1] * 1.5 > first[1] ? null : first[0];
 }
 
+const COMMON_WORD = /^(?:市区|城区|郊区|矿区|市中区|新区)$/u;
+
+/** 晋城市|城区, and 城区|卫生局 at the start of a line: not 城区|平均反应时间. */
+function standsAsName(text: string, start: number, end: number): boolean {
+  const before = text.slice(0, start);
+  return /(?:市|州)$/u.test(before) || (/(?:^|\n)$/u.test(before) && /^(?:$|\n|卫|人民|医|疾|(?:19|20)\d\d|\d{4})/u.test(text.slice(end)));
+}
+
 function* namesIn(text: string, table: DivisionTable): Generator<{ name: string; after: string }> {
   let from = 0;
   for (const m of text.matchAll(NAME_END)) {
@@ -217,73 +173,10 @@ function* namesIn(text: string, table: DivisionTable): Generator<{ name: string;
     // 新建县医院综合楼 is a building site
     if (/^新建[县区]$/u.test(name) && /^(?:[级直]|人民医|中医|妇幼|疾|医|卫生监|公共卫生|中心|体检|急救)/u.test(text.slice(end))) continue;
     // 市区, 城区 inside 乐山市区 are no names
-    if (/^(?:市区|城区|郊区|矿区|市中区|新区)$/u.test(name) && !/(?:市|州|^|\n)$/u.test(text.slice(0, end - name.length))) continue;
+    if (COMMON_WORD.test(name) && !standsAsName(text, end - name.length, end)) continue;
     yield { name, after: text.slice(end, end + 5) };
     from = end;
   }
-}
-
-const NAME_GOES_ON = /^(?:$|[\n:：,，“\d_-]| \d|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
-
-/** What a name without its ending stands before in a title that says whose report it is. */
-const TITLE_GOES_ON =
-  /^(?:年鉴|卫生(?![院室所站]|服务|学校|职业)|卫健|医疗(?:卫生|保障)|医保|计划生育|人口(?:和|与)|国民经济|统计(?:年鉴|公报)|妇幼健康|爱国卫生|疾病预防)/u;
-
-/** 九江年鉴·卫生: the only division of that name, also where the text names others in full; its own level is the one that the text speaks of. */
-function titleName(title: string, year: number | null, table: DivisionTable, own: string | null): Division | null {
-  for (let i = 0; i < title.length; i++) {
-    if (!/(?:^|[\n年“《 ])$/u.test(title.slice(0, i))) continue;
-    for (const length of [4, 3, 2]) {
-      // 天津:2022年底前…
-      const speaks = title[i + length] === ':' && /(?:^|\n)$/u.test(title.slice(0, i));
-      if (!speaks && !TITLE_GOES_ON.test(title.slice(i + length))) continue;
-      const options = table.byShortName(title.slice(i, i + length)).filter((d) => inForce(d, year));
-      const spoken = own === null ? options : options.filter((d) => d.name.endsWith(own));
-      const [division] = spoken;
-      if (division && spoken.length === 1) return division;
-    }
-  }
-  return null;
-}
-
-/** 博山, 利州: names without their ending, in title and file name, where a place above them is named or the name is unique. */
-function shortNamed(
-  zones: PlaceZones,
-  year: number | null,
-  table: DivisionTable,
-  named: (code: string) => boolean,
-  own: string | null,
-  level: Division['level'] = 'county',
-): Scored {
-  const text = `${zones.file}\n${zones.title}`;
-  // 海南, 吉林: the province has the name, too
-  const higher = (short: string, of: Division['level']): boolean =>
-    of !== 'province' &&
-    table.byShortName(short).some((d) => inForce(d, year) && (d.level === 'province' || (of === 'county' && d.level === 'city')));
-  let top: Scored = null;
-  for (let i = 0; i < text.length; i++) {
-    for (const length of [4, 3, 2]) {
-      const short = text.slice(i, i + length);
-      if (short.length < length) continue;
-      const options = table
-        .byShortName(short)
-        .filter((d) => d.level === level && inForce(d, year) && (own === null || d.name.endsWith(own) || own === '市'));
-      const supported = options.filter((d) => named(d.code));
-      // without the name above it, only where a name stands: 利州年鉴, 2019年博山卫生健康工作
-      const before = text.slice(0, i);
-      const alone =
-        options.length === 1 &&
-        !higher(short, level) &&
-        /(?:^|[\n年“《 ])$/u.test(before) &&
-        // 北京发布…: no other word begins with the name of a province
-        (NAME_GOES_ON.test(text.slice(i + length)) || (level === 'province' && /(?:^|\n)$/u.test(before)));
-      const pool = supported.length ? supported : alone ? options : [];
-      if (!pool.length) continue;
-      const score = supported.length ? 12 : 6;
-      if (!top || score > top.score) top = { candidate: { name: short, score, inTitle: true }, options: pool, score };
-    }
-  }
-  return top;
 }
 
 function toPlace(options: readonly Division[], year: number | null, table: DivisionTable, named: (code: string) => boolean): Place {

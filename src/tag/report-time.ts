@@ -13,13 +13,14 @@ const PLANNING = /(?:计划|要点|规划|谋划|思路|安排)/u;
 // …“十四五”规划, 三年行动方案(2018—2020年)
 const MULTI_YEAR_PLAN = /(?:规划|计划|方案|纲要|行动)[》”"]?(?:[(][^()]*[)])?[》”"]?(?:的通知)?$/u;
 // (2021年10月15日), 富政发〔2021〕23号 2021年10月15日: no title
-const DATED_LINE = /^[(]?[^,。]{0,24}?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)]?$/u;
+const DATED_LINE =
+  /^[(]?[^,。]{0,24}?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日[)]?$|^(?:[一-龥]{2,6}[:] ?)?(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}/u;
 // 二〇一九年
 const SPELLED_YEAR = /[一二][〇零一二三四五六七八九]{3}(?= ?年)/gu;
 const NUMERALS = '〇一二三四五六七八九';
 // a line that is a date and little else: 2020-01-06, (2019年2月26日), 发布时间:2021-01-08, 二零一二年十二月二十八日
 const DATE_LINE =
-  /^[^\S\n]*[((]?(?:[一-龥]{2,6}[::] ?)?(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?(?:[-/.月]|$)[^\n]{0,16}$/gmu;
+  /^[^\S\n]*[((]?(?:[一-龥]{2,6}[::] ?)?(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?(?:[-/.月]|$)[^\n]{0,26}$/gmu;
 // 县卫生健康局 2020年7月, (市疾控中心 2012年1月5日): signed and dated
 const SIGNED_LINE =
   /^[^\S\n]*[((]?[一-龥]{2,20}[局委会办院站所处科厅部府心][^\S\n]*(?<y>(?:19|20)\d{2}) ?[-/.年] ?(?<m>1[0-2]|0?[1-9])(?: ?[-/.月] ?(?:\d{1,2}[日号]?)?)?[))]?[^\S\n]*$/gmu;
@@ -42,6 +43,7 @@ const OPENING_YEAR = /(?<=^|[\n。;:】 ]\s*)(?:至|到|从|自)?((?:19|20)\d{2}
 const CHRONICLE_MIN = 3;
 // 2006年01月09日08:34: when a page was put up
 const TIMED = /((?:19|20)\d{2}) ?年 ?(\d{1,2}) ?月 ?\d{1,2} ?日 ?\d{1,2}:\d{2}/u;
+const ANSWER = /(?:提案|建议|议案)[^,。]{0,12}(?:答复|复函|回复)/u;
 const LAST_YEAR = /去年/u;
 const NAMED_YEAR = /(?:19|20)\d{2} ?年/u;
 // 本报3月18日讯, 记者从…获悉
@@ -50,6 +52,8 @@ const FIRST_WORDS = 600;
 const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
 const LATE_MONTHS = 3;
+const ANY_YEAR = /(?<!\d)(1[89]\d\d|20\d\d) ?年/gu;
+const LONG_AGO = 5;
 const STALE = 2;
 
 export interface ReportTime {
@@ -89,7 +93,9 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const latest = published ? published.year + 1 : Number.POSITIVE_INFINITY;
   const named = plan?.to ?? titleYear(plain, latest) ?? assessedYear(plain, text) ?? reviewedPlan(plain, planned);
   const told = text.replace(DATE_LINE, '').replace(SIGNED_LINE, '').replace(TIMED, '');
-  const year = named ?? textYear(told, published, annual, yearbookYear(plain), planned);
+  // 对市政协第126号提案的答复: of the day it was given
+  const answered = published !== null && plain.some((t) => ANSWER.test(t)) ? published.year : null;
+  const year = named ?? answered ?? textYear(told, published, annual, yearbookYear(plain), planned);
   // a plan over several years is written in its first one or before
   const earliest = plan ? plan.from - 1 : year === null ? null : year - 1;
   const before = planned && year !== null && earliest !== null && published && published.year >= earliest && published.year < year;
@@ -166,6 +172,13 @@ function reviewedPlan(titles: readonly string[], planned: boolean): number | nul
   return title === undefined ? null : (fiveYears(title)?.to ?? null);
 }
 
+/** The latest year that a text from another time tells of: a gazetteer put on a page decades later. */
+function lastToldOf(text: string, published: number): number | null {
+  const told = new Set([...text.matchAll(ANY_YEAR)].map((m) => Number(m[1])));
+  const last = Math.max(...told);
+  return told.size >= CHRONICLE_MIN && published - last > LONG_AGO ? last : null;
+}
+
 const yearbookYear = (titles: readonly string[]): number | null => {
   const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
   return volume ? Number(volume) - 1 : null;
@@ -196,7 +209,12 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
   if (frequent === undefined && stood && (!published || published.year - Number(stood) <= 1)) return Number(stood);
   if (published) {
     const { year, month } = published;
-    if (frequent !== undefined && frequent >= year - 1 && frequent <= year) return frequent;
+    const last = planned ? null : lastToldOf(text, year);
+    if (last !== null) return last;
+    // 2024-11-08 … 2018年,…。现有…: what appears late in a year and opens with another one speaks of the year it appears in
+    const late = month !== null && month > LATE_MONTHS && opening !== undefined && opening < year - 1;
+    if (frequent !== undefined && frequent >= year - (late ? 0 : 1) && frequent <= year) return frequent;
+    if (late && !annual) return year;
     // 工作总结 … 2020年1月6日
     return annual && month !== null && month <= LATE_MONTHS ? year - 1 : year;
   }

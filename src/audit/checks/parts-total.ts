@@ -3,7 +3,7 @@ import Big from 'big.js';
 import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, before, behind, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
-import { compare, intervalOf, isExact, sumOf } from '../precision.js';
+import { compare, intervalOf, isExact, quotientOf, sumOf } from '../precision.js';
 import { ADDITIVE, DISJOINT, EXHAUSTIVE } from '../rules.js';
 import { AGREES, finding, named, shown } from '../say.js';
 
@@ -30,8 +30,19 @@ export function partsTotal({ byId, groups, groupOf, partsOf }: AuditedDocument):
       .filter((part) => part.unit === total.unit && part.kind === total.kind && !(inTable && TABLE_SUBROW.test(part.sentence)))
       .sort((a, b) => a.start - b.start);
     if (own.length === 0 || own.some((part) => !isExact(part)) || tellsTopOnly(total, own)) return [];
+    if (isPartOfAll(total, own, groupOf)) return [];
     return judge(total, own, inTable, groupOf.get(total.id)) ?? [];
   });
+}
+
+/** 手足口病3018例、腮腺炎264例,占总数的92.9%: there are others, as many as the share leaves. */
+function isPartOfAll(total: HealthRecord, parts: readonly HealthRecord[], groupOf: AuditedDocument['groupOf']): boolean {
+  const last = parts.at(-1) as HealthRecord;
+  const group = groupOf.get(last.id);
+  const share = group?.records[group.records.indexOf(last) + 1];
+  if (!group || parts.length < 2 || share?.unit !== '%' || !/^[，,](?:共|合计|共计)?占/u.test(between(group, last, share))) return false;
+  const computed = quotientOf(sumOf(parts.map(intervalOf)), intervalOf(total), 100);
+  return computed !== null && share.value < 100 && compare(share, computed).verdict !== 'inconsistent';
 }
 
 const usable = (record: HealthRecord): boolean =>
@@ -51,6 +62,8 @@ function announcedLists(group: Group): PartsOfTotal[] {
     const next = group.records[at + 1];
     if (!next || next.unit !== total.unit || next.partOf !== null || !usable(total)) return;
     const opening = between(group, total, next);
+    // 未定级医院9个;按经济类型分,公立…: what follows is of something else
+    if (/[；;。]按/u.test(opening)) return;
     const listed: HealthRecord[] = [];
     for (let i = at + 1; i < group.records.length; i++) {
       const record = group.records[i] as HealthRecord;
@@ -70,7 +83,8 @@ function announcedLists(group: Group): PartsOfTotal[] {
         words.length === listed.length &&
         words.every((word) => listed.some((part) => word.test(part.label) || word.test(before(group, part)))),
     );
-    if ((ANNOUNCED.test(opening) || pair) && !REST.test(group.sentence)) lists.push([total, listed]);
+    // 16个州(市)的129个县: a bracket that is closed announces nothing
+    if ((ANNOUNCED.test(opening.replace(/[（(][^（()）]*[）)]/gu, '')) || pair) && !REST.test(group.sentence)) lists.push([total, listed]);
   });
   return lists;
 }

@@ -35,7 +35,7 @@ function checkedRate(rate: HealthRecord, at: number, group: Group): Finding | nu
   // two denominators, or a sentence that has gone on to something else: not sure enough
   if (!numerator || !denominator) return null;
   const [first, last] = denominator.start < numerator.start ? [denominator, numerator] : [numerator, denominator];
-  if (/[。；;]/u.test(between(group, last, rate))) return null;
+  if (/[。；;]/u.test(between(group, last, rate)) || /[；;]/u.test(between(group, first, last))) return null;
   if (counts.some((other) => other !== numerator && other !== denominator && other.start > first.start)) return null;
   const computed = quotientOf(intervalOf(numerator), intervalOf(denominator), factor);
   if (!computed) return null;

@@ -2,7 +2,7 @@
 import type { HealthRecord } from '../../model/record.js';
 import { type AuditedDocument, between, type Group } from '../document.js';
 import type { Finding } from '../finding.js';
-import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
+import { compare, intervalOf, isExact, quotientOf, sumOf } from '../precision.js';
 import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
 const SHARE = /(?:占|占比|比重)/u;
@@ -42,7 +42,26 @@ function checkedShare(share: HealthRecord, at: number, group: Group, byId: Reado
     (counted.partOf === null ? undefined : byId.get(counted.partOf)) ?? namedBase(words, counted, group, at) ?? among(counted, group);
   if (!total || total.unit !== counted.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
   if (!SAME_BASE.test(words.trim()) && !baseNames(words, total)) return null;
-  return said(share, counted, total);
+  return ofAllListed(share, listBefore(group, at), total) ? null : said(share, counted, total);
+}
+
+/** 手足口病3018例、腹泻927例、腮腺炎264例,|占总数的92.9%: the parts of a list, the last of them in front of the share. */
+function listBefore(group: Group, at: number): HealthRecord[] {
+  const list = [group.records[at - 1] as HealthRecord];
+  for (let i = at - 2; i >= 0; i--) {
+    const record = group.records[i] as HealthRecord;
+    const next = list[0] as HealthRecord;
+    if (record.unit !== next.unit || record.aspect !== 'level' || !isExact(record) || !/^[、和及]/u.test(between(group, record, next)))
+      break;
+    list.unshift(record);
+  }
+  return list;
+}
+
+/** True where the share is that of all of them together. */
+function ofAllListed(share: HealthRecord, list: readonly HealthRecord[], total: HealthRecord): boolean {
+  const computed = list.length > 1 ? quotientOf(sumOf(list.map(intervalOf)), intervalOf(total), 100) : null;
+  return computed !== null && compare(share, computed).verdict !== 'inconsistent';
 }
 
 function said(share: HealthRecord, part: HealthRecord, total: HealthRecord): Finding | null {
