@@ -69,19 +69,24 @@ function underCaption(binding: Binding, reading: Reading): Binding {
 const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?]+$/u, '');
 
 /** What a clause without figures speaks of, '' where it is too long for that. */
+const KINDS: ReadonlySet<string> = new Set(['类', '大类', '种']);
+const LISTED = /^([^,]{4,24}?)(?:依次|分别)(?:为|是|有)[^,]*、/u;
+
 function topicIn(text: string): string {
   // 推行…等经办服务: what a long enumeration comes to
-  const whole = tidy(text);
+  // 发病数居前五位的病种依次为…、…: what is listed, not the list
+  const whole = tidy(LISTED.exec(text)?.[1] ?? text);
   const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
   return topic.length > TOPIC_MAX ? '' : topic;
 }
 
-/** 派出|6批|412名医护人员: both counts are of the same, and the noun stands behind the second. */
+/** 派出|6批|412名医护人员, 对19类|2.2万份样品: both counts are of the same, and the noun stands behind the second. */
 function nameBatches(figures: readonly Figure[]): void {
   for (const [i, figure] of figures.entries()) {
     const next = figures[i + 1];
     if (!next || next.quantity.start !== figure.quantity.end || next.label === figure.label) continue;
-    if (isVerbRun(figure.label)) figure.label = next.label.startsWith(figure.label) ? next.label : `${figure.label}${next.label}`;
+    if (figure.label === '' || KINDS.has(figure.quantity.unit ?? '')) figure.label = next.label;
+    else if (isVerbRun(figure.label)) figure.label = next.label.startsWith(figure.label) ? next.label : `${figure.label}${next.label}`;
   }
 }
 

@@ -10,12 +10,16 @@ const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
 export function complete(subject: string, head: string): string {
   if (!subject || head.includes(subject)) return head || subject;
   if (!head) return subject;
+  // 麻疹发病率明显回落,仅发病5人
+  if (subject.endsWith(`${head}率`)) return subject.slice(0, -1);
   // 县级60%,县外35%,封顶线3万元: of the scheme, not of the institutions told before
   if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
   // 平均住院日9.1天。治愈好转率96%: a measure owns nothing
   if (MEASURES.test(subject) && !/^(?:同比|环比|增幅|降幅)/u.test(head)) return head;
   // 出生率12.2‰,死亡率5.7‰: both of the population
   if (/^(?:死亡|自然增长|迁移)率$/u.test(head) && /^(?:人口|当年|全年)?出生(?:率|人数|人口)?$/u.test(subject)) return head;
+  // 辖3区9镇,总面积1179平方公里: of the place
+  if (/^(?:总|幅员|国土|土地|行政区域)*面积$/u.test(head) && /(?:[区县乡镇村]|街道|社区|苏木)$/u.test(subject)) return head;
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
@@ -30,7 +34,7 @@ export function complete(subject: string, head: string): string {
   }
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元
-  if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
+  if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|平均每[所个家院村户县]|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;
   if (head === '完成' || head === '实际完成') {
     if (/(?:总|计划|概算)投资$/u.test(subject)) return subject.replace(/(?:总|计划|概算)投资$/u, '完成投资');
     return subject.endsWith('完成') ? subject : `${stripVerb(subject.replace(TASK_END, ''))}完成`;

@@ -183,6 +183,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'group-of-measure',
     says: 'a group behind the name of a measure (平均住院日:三级医院7.8天)',
     bind(reading, memory) {
+      // 伤寒发病率明显回落,发病5人: cases are no group of a rate
+      if (/率$/u.test(memory.measure) && !reading.quantity.unitImplied && COUNTED.has(reading.quantity.dimension)) return null;
       const label = reading.countable && !memory.measure ? null : groupRate(reading.own, reading, memory);
       return label ? { label } : null;
     },
@@ -252,6 +254,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const purpose =
         following.predicate && !reading.next && PURPOSE.test(following.predicate) ? tidy(following.predicate.replace(PURPOSE, '')) : '';
       if (purpose && purpose.length <= 20) return { label: `${own}${purpose}` };
+      // 村卫生室中有|12个|未达标
+      const among = AMONG_THESE.exec(own)?.[1];
+      if (among && predicate && predicate.length <= PREDICATE_MAX) return { label: `${among}${predicate}`, head: among };
       // 选派|10人|到区医院脱产学习: a bare verb takes its predicate along
       if (verb === own && predicate && predicate.length <= 20) return { label: `${own}${following.predicate.replace(/[,;。]$/u, '')}` };
       return { label: `${sharedVerb(reading, memory)}${own}` };
@@ -295,7 +300,9 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 }
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
-const BUILT = /^(?:建成|竣工|完工|开工|投用|启用)$/u;
+const AMONG_THESE = /^(.{1,}(?:院|室|站|所|中心|机构|单位|企业|家庭|户|村|乡镇|学校))中$/u;
+const COUNTED: ReadonlySet<string> = new Set(['people', 'cases', 'visits', 'events']);
+const BUILT = /^(?:建成|竣工|完工|开工|投用|启用|(?:今年|当年)?(?:再|又)?(?:新增|净增|增设|新建))$/u;
 const PAID_OUT = /^(?:补偿|报销|受益|救助)$/u;
 const FUND = /(?:基金|资金|筹资|经费)$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;

@@ -26,7 +26,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       const share = SHARE.exec(reading.body);
       if (!share) return null;
-      const own = tidy(reading.body.slice(0, share.index));
+      const own = tidy(reading.body.slice(0, share.index).replace(/的?(?:仅|只|约)+$/u, ''));
       const whole = tidy(share[1] ?? '');
       // 医院占64.6% behind 床位…张: the institution's share of the beds
       const counted = INSTITUTION_TAIL.test(own) ? (COUNT_HEAD.exec(memory.inherited()?.label ?? '')?.[0] ?? '') : '';

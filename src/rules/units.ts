@@ -109,6 +109,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('则', 'items', '则'),
   u('种', 'items', '种', { notBefore: '植 子 族', spelled: true }),
   u('类', 'items', '类', { notBefore: '别 似 型', spelled: true }),
+  u('大类', 'items', '大类 个大类'),
   u('款', 'items', '款', { notBefore: '项' }),
   u('批', 'items', '批', { notBefore: '准 复 评 示 次 发', spelled: true }),
   u('门', 'items', '门', { notBefore: '诊 急 店 类 牌 户' }),

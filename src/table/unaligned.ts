@@ -22,11 +22,14 @@ interface Line extends Span {
 
 /** Tables of `source` in one of these forms; `lines` are its lines in order, bare numbers included. */
 export function unalignedGrids(source: string, lines: readonly Span[]): Grid[] {
-  const trimmed = lines.map((line): Line => {
-    const raw = source.slice(line.start, line.end);
-    const start = line.start + (raw.length - raw.trimStart().length);
-    return { text: raw.trim(), start, end: start + raw.trim().length };
-  });
+  const trimmed = lines
+    .map((line): Line => {
+      const raw = source.slice(line.start, line.end);
+      const start = line.start + (raw.length - raw.trimStart().length);
+      return { text: raw.trim(), start, end: start + raw.trim().length };
+    })
+    // the bars between cells, on lines of their own
+    .filter((line) => !/^[|｜]+$/u.test(line.text));
   const grids: Grid[] = [];
   for (let i = 0; i < trimmed.length; i++) {
     const found = stackedFrom(trimmed, i) ?? turnedFrom(trimmed, i) ?? spacedFrom(trimmed, i);

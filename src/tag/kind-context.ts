@@ -58,7 +58,7 @@ export interface KindContext {
   readonly plans: boolean;
   /** Where the announcement of a plan begins that holds for the figures behind it; infinity where none does. */
   readonly announced: number;
-  /** True where the text has lists of 一是…;二是…. */
+  /** True where the text has lists of 一是…;二是… or (一)…(二)…, and tells of tasks that follow. */
   readonly lists: boolean;
   /** The dates of the sentence. */
   readonly dates: readonly Mention[];

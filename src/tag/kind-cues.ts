@@ -41,6 +41,7 @@ export interface Carried {
 
 /** Characters before a figure in which the list that it may stand on is looked for. */
 const LIST_MAX = 600;
+const LIST_OVER = /\n ?(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[章节部]|【|[^\n。:(]{2,24}\n)/u;
 const SPAN_TOLD = /自(?:19|20)\d{2}年[^,。;]{0,12}至(?:19|20)\d{2}年/u;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
@@ -155,7 +156,7 @@ export class Cues {
       const done = /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore);
       if (done && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(this.before)) return true;
     }
-    if (this.isBehind(TARGET_BEHIND)) return true;
+    if (this.isBehind(TARGET_BEHIND) && !this.countsTasks()) return true;
     // 的目标值(37%), 检测率(≥95%)
     if (figure.clause.depth > 0) {
       const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
@@ -166,6 +167,15 @@ export class Cues {
       figure.quantity.dimension !== 'ratio' && /(?:占|完成|达到)[^,]{0,8}(?:目标|任务|计划)(?:数|量)?$/u.test(this.before.trimEnd());
     if (whole && /^[^,]{0,3}的 ?\d/u.test(context.folded.slice(figure.quantity.end, figure.quantity.end + 8))) return true;
     return this.isBefore(TARGET_BEFORE) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(this.before);
+  }
+
+  /** 30项|改革任务全部完成: tasks are counted, and it is told what became of them. */
+  private countsTasks(): boolean {
+    const { unit, end } = this.figure.quantity;
+    if (unit !== '项' && unit !== '个' && unit !== '条') return false;
+    return /^(?!的|以[内上下]|左右)[一-龥]{0,6}(?:任务|目标)[^,。;]{0,3}(?:全部|均|都|已|基本|有序|顺利|如期|按期|高质量|圆满)*(?:取得|完成|推进|落实|达到|实现|办结|见效|启动)/u.test(
+      this.context.folded.slice(end, end + 24),
+    );
   }
 
   /** The clause itself aims at something. */
@@ -206,9 +216,10 @@ export class Cues {
     const { folded } = this.context;
     const { start } = this.figure.quantity;
     const text = folded.slice(Math.max(0, start - LIST_MAX), start);
-    const first = text.lastIndexOf('一是');
-    if (first < 0 || text.includes('\n', first)) return false;
-    const opening = text.slice(0, first);
+    const first = Math.max(text.lastIndexOf('一是'), text.lastIndexOf('(一)'));
+    // items on lines of their own end where the next section begins, others with their paragraph
+    if (first < 0 || (text[first] === '(' ? LIST_OVER : /\n/u).test(text.slice(first))) return false;
+    const opening = text.slice(0, first).trimEnd();
     return TASKS_FOLLOW.test(opening.slice(Math.max(opening.lastIndexOf('。'), opening.lastIndexOf('\n')) + 1));
   }
 

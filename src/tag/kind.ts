@@ -2,7 +2,7 @@
 // holds on until something reached is told.
 import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
-import { ASCERTAINED, PLAN_TITLE, REPORT_END, REPORT_TITLE, RULE_HEADING } from '../rules/kinds.js';
+import { ASCERTAINED, PLAN_TITLE, REPORT_END, REPORT_TITLE, RULE_HEADING, TASKS_FOLLOW } from '../rules/kinds.js';
 import { announcedFrom, announcesPlan } from './announcement.js';
 import { headingKind, type KindContext, type SectionCues, SentenceCues } from './kind-context.js';
 import { type Carried, Cues } from './kind-cues.js';
@@ -40,7 +40,7 @@ export class KindTagger {
     private readonly titles: readonly string[],
   ) {
     this.plans = plans(titles) || announcesPlan(titles, folded);
-    this.lists = folded.includes('一是');
+    this.lists = (folded.includes('一是') || folded.includes('(一)')) && TASKS_FOLLOW.test(folded);
   }
 
   /** Kinds of the figures of one sentence; `years` are theirs, `dates` the dates of the sentence. */
