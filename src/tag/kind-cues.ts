@@ -45,7 +45,7 @@ const LIST_OVER = /\n ?(?:[一二三四五六七八九十]{1,3}、|第[一二三
 const SPAN_TOLD = /自(?:19|20)\d{2}年[^,。;]{0,12}至(?:19|20)\d{2}年/u;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
-const ALREADY_PLANNED = /(?:占|完成|达到)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
+const ALREADY_PLANNED = /(?:占|完成|达到|[较比超]|高于|低于|优于|好于)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
 // 不低于|64%: what FLOOR_WITH_TERM ends with
 const FLOOR = new Guarded(/于/u, '于');
 const OF_STANDARD = new Guarded(/^[^,。;]{0,8}的(?:标准|规定)/u, '的', 9);
