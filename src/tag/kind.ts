@@ -3,7 +3,7 @@
 import type { Figure, Mention, Section, Sentence } from '../model/document.js';
 import type { Kind } from '../model/record.js';
 import { ASCERTAINED, PLAN_TITLE, REPORT_END, REPORT_TITLE, RULE_HEADING, TASKS_FOLLOW } from '../rules/kinds.js';
-import { announcedFrom, announcesPlan } from './announcement.js';
+import { Announcements, announcesPlan } from './announcement.js';
 import { headingKind, type KindContext, type SectionCues, SentenceCues } from './kind-context.js';
 import { type Carried, Cues } from './kind-cues.js';
 
@@ -28,6 +28,7 @@ const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false 
 export class KindTagger {
   private readonly plans: boolean;
   private readonly lists: boolean;
+  private readonly announcements: Announcements;
   private section: Section | null = null;
   private ofSection: SectionCues = NO_HEADINGS;
   /** By heading: the outer ones stand over many sections. */
@@ -40,6 +41,7 @@ export class KindTagger {
     private readonly titles: readonly string[],
   ) {
     this.plans = plans(titles) || announcesPlan(titles, folded);
+    this.announcements = new Announcements(folded);
     this.lists = (folded.includes('一是') || folded.includes('(一)')) && TASKS_FOLLOW.test(folded);
   }
 
@@ -53,7 +55,7 @@ export class KindTagger {
       reportYear: this.reportYear,
       titles: this.titles,
       plans: this.plans,
-      announced: this.plans ? 0 : announcedFrom(this.folded, sentence),
+      announced: this.plans ? 0 : this.announcements.holdingFor(sentence),
       lists: this.lists,
       dates,
       section: this.sectionOf(sentence),
