@@ -281,10 +281,17 @@ function recordIds(rules: RuleSet, source: string): (span: Span) => string {
 const NAMED_BY_PLACE =
   /^(?:第|人民|中[医心]|妇|疾|医[院保药]|卫|社区|红|急|血|精神|康复|[市区县州旗省级属域内外直辖]|政府|委|财政|民政|总|老年|传染|职业|健康|爱|计|公安|教育|市场)/u;
 
+const ACTS_BEHIND = /^(?:新(?:发现|报告|增|签|建)|累计|报告|发现|共有|现有|拥有|全[省市区县])/u;
+
 /** `places` are the report's, from the largest down: 石嘴山市惠农区|受理医疗纠纷. */
 function withoutPlaces(label: string, places: readonly string[]): string {
   let rest = label;
-  for (const name of places) if (rest.startsWith(name)) rest = rest.slice(name.length);
+  for (const name of places) {
+    if (rest.startsWith(name)) rest = rest.slice(name.length);
+    // 上海|新发现感染者
+    else if (name.length > 2 && rest.startsWith(name.slice(0, -1)) && ACTS_BEHIND.test(rest.slice(name.length - 1)))
+      rest = rest.slice(name.length - 1);
+  }
   return rest.length < label.length && rest.length >= 3 && !NAMED_BY_PLACE.test(rest) ? rest : label;
 }
 

@@ -30,8 +30,6 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-20/mingguang2018.txt': ['2'],
   // 同比增长18。 and 率100; shares that lost their sign
   'unseen/round-20/xiningchengdong2013.txt': ['18', '100'],
-  // 较去年同期(2405)下降3.70%: a level in a bracket without its unit
-  'unseen/round-21/nanning2018.txt': ['2405'],
   // 《新闻直播间》 20201119 寒潮来袭
   'unseen/round-22/tianjin2020.txt': ['20201119'],
   // 表26~1、26~3

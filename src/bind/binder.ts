@@ -22,7 +22,7 @@ import { findBase } from './tail.js';
 const TOPIC_MAX = 30;
 const CAPTION_HEAD = /(?:编制床位|病例数?|完成投资|诊疗量|筹资|经费|接种率)$/u;
 // 其中, but not 其|中医类
-const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含(?=[^量]))/u;
+const PARTS = /^[ ]*(?:其中(?!医(?:类|药|馆|医|诊))|包括|含(?=[^量])|内有|计(?=[一-龥]{2,6}$)(?![划生免算量提]))/u;
 const PARTS_ANYWHERE = /其中[^,]{0,6}$/u;
 const LISTED_PARTS = /其中(?:包括)?:/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
@@ -161,6 +161,8 @@ export class Binder {
         if (behind && behind.quantity.end === view.clause.start - 1 && !RATIO.has(behind.quantity.dimension))
           this.memory.openParts(view.clause.depth);
         this.readClause(view, nested[0], nested);
+        while (nested[0]?.clause.depth === view.clause.depth && nested[0].clause.separator !== '(')
+          this.readClause(nested.shift() as ClauseView, nested[0], nested);
       });
       this.memory.fresh = fresh;
     }
@@ -298,6 +300,10 @@ export class Binder {
     if (!tail.change) return null;
     if (tail.base) return this.source.slice(view.sourceOf(tail.base.start), view.sourceOf(tail.base.end)).replace(/[(\uff08].*$/u, '');
     const before = this.memory.figures.at(-1);
+    // 比2003年的870万元|增长171%
+    const earlier = before?.aspect === 'baseline' && reading.index > 0 ? view.placed[reading.index - 1] : undefined;
+    const told = earlier && findBase(view.text.slice(0, earlier.start).replace(/的$/u, ''));
+    if (told) return this.source.slice(view.sourceOf(told.start), view.sourceOf(told.end));
     return this.memory.carriedBase ?? (rule === 'change-of-previous' && before?.aspect === 'change' ? before.base : null);
   }
 }

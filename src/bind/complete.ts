@@ -3,6 +3,8 @@ import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
 const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|(?:病床|床位)(?:周转次数|使用率)|药占比)$/u;
+const SPENT = /(?:报销|补偿)?总费用$/u;
+const REPAID = /^(?:实际|累计|政策内)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
 const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
 const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
 
@@ -12,6 +14,12 @@ export function complete(subject: string, head: string): string {
   if (!head) return subject;
   // 麻疹发病率明显回落,仅发病5人
   if (subject.endsWith(`${head}率`)) return subject.slice(0, -1);
+  // 中央资金总投入1583万元,建筑面积4516平方米: of the building, not of the money
+  if (/(?:建筑|占地|业务用房)面积$/u.test(head) && /(?:资金|经费|投入|补助)$/u.test(topicOf(subject))) return head;
+  // 住院总费用8460万元,报销总费用7614万元
+  if (SPENT.test(subject) && REPAID.test(head)) return `${subject.replace(SPENT, '')}${head}`;
+  // 占消费性支出比例11.2%,比重提高1.4个百分点
+  if (/^(?:比重|占比|比例)$/u.test(head) && /(?:比重|占比|比例)$/u.test(subject)) return subject;
   // 县级60%,县外35%,封顶线3万元: of the scheme, not of the institutions told before
   if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
   // 平均住院日9.1天。治愈好转率96%: a measure owns nothing

@@ -1,5 +1,5 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
-import type { Clause, Figure, Sentence, Trace } from '../model/document.js';
+import type { Clause, Figure, Quantity, Sentence, Trace } from '../model/document.js';
 import { INSTITUTION_TAIL, OWNER_TAIL } from '../rules/words.js';
 import type { Binding } from './binding.js';
 import { complete } from './complete.js';
@@ -137,10 +137,13 @@ export class Memory {
     this.partsListed = false;
   }
 
-  /** The total of the breakdown in that unit. */
-  total(unit: string | null): Figure | null {
+  /** The total of the breakdown that such a quantity is part of. */
+  total({ unit, value }: Quantity): Figure | null {
     if (!this.inParts) return null;
-    const totals = this.totals.filter((f) => f.quantity.unit === unit);
+    const alike = this.totals.filter((f) => f.quantity.unit === unit);
+    // 发病1085例,死亡2例。其中乙类传染病428例: of those that are more
+    const larger = alike.filter((f) => f.quantity.value >= value);
+    const totals = larger.length > 0 ? larger : alike;
     // 完成检查15236人,为任务数15000人的101.57%,其中…: parts of what was done
     return totals.findLast((f) => !this.wholes.has(f)) ?? totals.at(-1) ?? null;
   }
@@ -244,7 +247,7 @@ export class Memory {
     if (quantity.unitImplied) figure.flags.push('unit-implied');
     if (WHOLE_OF.test(reading.view.text.slice(reading.place.end, reading.place.end + 3))) this.wholes.add(figure);
     if (binding.head && binding.head.length >= 2) this.heads.set(figure, binding.head);
-    const total = this.total(quantity.unit);
+    const total = this.total(quantity);
     if (total && isPart(figure, total)) figure.partOf = total;
     this.figures.push(figure);
     return figure;

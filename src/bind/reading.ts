@@ -37,7 +37,7 @@ export const LIST_SEPARATOR = /^[ ]*(?:、|\/|以及|和|及|与|,|;|或|并)[ ]
 const CLASSED = /^[类种项]$/u;
 
 // 与3.9人的|目标|相比: no name of what is measured
-const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)/u;
+const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)|^(?:规划|控制|考核|预期|年度)指标(?:要求|值)?$/u;
 
 /** Reads every quantity of a clause. `compared` is true where an earlier clause named a base of comparison. */
 export function readClause(view: ClauseView, segmenter: Segmenter, compared: boolean): Reading[] {
@@ -80,7 +80,7 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
 
 // 其中 opens a part and says nothing of it; (实际)完成 alone is the head of what was to be done
 function bodyOf(text: string): string {
-  const body = text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含)[:]?/u, '');
+  const body = text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含|内有|计(?=[一-龥]{2,6}$)(?![划生免算量提]))[:]?/u, '');
   return body.endsWith('完成') ? body.replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成') : body;
 }
 

@@ -93,6 +93,13 @@ function labelsFor(
     rule,
     dates,
   });
+  if (tail.bases) {
+    const label = own && !isBare(own) ? own : memory.completed(own);
+    return found(
+      Array.from({ length: count }, () => label),
+      'respectively-bases',
+    );
+  }
   // 规范管理率分别为|高血压|78.5%: the groups stand behind the measure, each with its value
   const group = /^(?:为|是|达到?)([一-龥]{2,12})$/u.exec(tail.verb)?.[1];
   if (own && group && count === 1) return found([`${group}${RATE_HEAD.exec(own)?.[0] ?? own}`], 'respectively-group');

@@ -16,7 +16,7 @@ import { groupRate } from './rules-change.js';
 
 /** 每千人口, 户均, 每期: a basis that goes before what is measured. */
 export const PER_HEAD =
-  /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)(?:每[年月日])?|人均|户均|次均|例均|日均|年均)$/u;
+  /^(?:平均)?(?:每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人|名|户)?|每(?:期|次|例|批|班|人|户|床日|门诊人次)(?:每[年月日])?|[千万]?人均|户均|次均|例均|日均|年均)$/u;
 /** 每千人口|床位数 */
 const BASIS = /^每[千万百十]+(?:常住|户籍|服务|农业|老年)?(?:人口|居民|人)/u;
 const PER_TAIL = /每(?:人|户|例|次)(?:每[年月日])?$/u;
@@ -165,10 +165,13 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'part-of-total',
     says: 'a part named by its kind alone (其中甲级8个) takes the head of its total',
     bind(reading, memory) {
-      const total = memory.total(reading.quantity.unit);
+      const total = memory.total(reading.quantity);
       if (!total) return null;
       const before = memory.figures.at(-1);
       if (reading.index > 0 && before && isAttribute(reading.own) && hasAttributeEdge(before.label)) return null;
+      // 死亡4例(病毒性肝炎3例、狂犬病1例): those who died of it
+      const died = reading.countable && reading.own && !DEATHS.test(reading.own) ? DEATHS.exec(total.label)?.[0] : undefined;
+      if (died && !isBare(reading.own)) return { label: `${reading.own}${died}` };
       if (!isAttribute(reading.own) && !needsTotal(reading, total)) return null;
       const parent = memory.parentOf(total);
       if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
@@ -305,6 +308,7 @@ const COUNTED: ReadonlySet<string> = new Set(['people', 'cases', 'visits', 'even
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用|(?:今年|当年)?(?:再|又)?(?:新增|净增|增设|新建))$/u;
 const PAID_OUT = /^(?:补偿|报销|受益|救助)$/u;
 const FUND = /(?:基金|资金|筹资|经费)$/u;
+const DEATHS = /(?:死亡|病死)(?:病例|人数|例数|数)?$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
 const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
 const BENEFIT = /^(?:惠及|受益)$/u;
@@ -324,7 +328,7 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
     if (told && tidy(told).length >= 2) return { label: tidy(told) };
     // 173个村卫生室中,146个达标,剩余27个: of the whole
     const inUnit = memory.figures.find((f) => f.aspect === 'level' && f.quantity.unit === reading.quantity.unit);
-    const whole = memory.total(reading.quantity.unit) ?? inUnit;
+    const whole = memory.total(reading.quantity) ?? inUnit;
     if (whole) return { label: `${own}${memory.parentOf(whole)}` };
   }
   // 【新型农村合作医疗】…封顶线3万元。全年补偿52.7万人次: a sentence about the whole year is about the heading
@@ -382,13 +386,19 @@ function sharedVerb(reading: Reading, memory: Memory): string {
   return leadingVerb(before.label);
 }
 
+// 郭庆乡、邦达镇|卫生院改扩建工程
+const BUILT_AT = /^(?:[一-龥]{1,4}[省市县区乡镇村]、)+[一-龥]{2,20}?(?:工程|项目|楼)/u;
+
 /** The noun that the figures of a relative clause describe: 投资…、建筑面积…的|外科大楼. */
 function relativeHead(reading: Reading, segmenter: Segmenter): string {
   const { placed, text } = reading.view;
   for (let i = reading.index; i < placed.length; i++) {
     const after = text.slice((placed[i] as Placed).end);
     const behind = /^的(?=[\p{Script=Han}“《])([^,的\d]{2,}(?:的[^,\d]{2,})?)/u.exec(after)?.[1];
-    if (behind) return tidy(readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
+    if (behind) {
+      const built = BUILT_AT.exec(behind)?.[0];
+      return tidy(built ?? readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
+    }
     if (!/^[ ]*、/u.test(after)) return '';
   }
   return '';

@@ -15,7 +15,6 @@ const FORMER = /(?<![高中草还病平])原(?:来|先)?(?:为|是|只有|仅)?$
 // 上年的4.92‰, 去年同期为
 const EARLIER =
   /(?:较|比|与|同)?(?:[医机]改前|改革前|实施前|试点前|启动前|整治前|上年|去年|上一年|前年|上年同期|去年同期|⊙)(?:的|为|是)?$/u;
-// (…比上年)(58.2%)
 // 环比上升的病种有|痢疾(100%)、肺结核(28.1%)
 const LISTS =
   /(上升|增加|增长|升高|上涨|下降|减少|降低|回落|下跌)(?:明显|显著|较大|较多|较快|幅度较大|幅度最大)?的(?:[一-龥]{2,6})?(?:依次|分别|主要|仅|只)?(?:有|为|是|包括|:)/gu;
@@ -25,6 +24,8 @@ const AVERAGE_OF = /^(全[国省市]|国家|省|市)平均(?:水平|值)?$/u;
 const COMPARED_AVERAGE = /^(?:比|较|与|高于|低于|优于)(全[国省市]|国家|省|市)平均(?:水平|值|数)?$/u;
 // 居前三位的病种为|肺结核(166例)
 const LIST_OPENER = /^.*(?:病种|疾病|死因|癌种|依次|分别)(?:依次|分别)?(?:为|是|有)(?=[一-龥]{2})/u;
+// 痢疾(317例)|和|梅毒(121例)
+const LAST_OF_LIST = /^(?:以及|和|及|与)(?=[一-龥]{2})/u;
 const LISTED_REACH = 80;
 const FALLING = /^(?:下|减|降|回)/u;
 const EARLIER_OUTSIDE = /(?:较|比|与|同)[^,。;]{0,6}(?:年|上年|去年|同期|上季度|上月|基期|期末)$/u;
@@ -130,8 +131,13 @@ export const CHANGE_RULES: readonly BindRule[] = [
       if (view.clause.depth === 0 || (own && !isBare(own)) || tail.change || reading.index > 0) return null;
       const open = view.clause.start - 1;
       if (memory.figures.some((f) => f.quantity.end === open)) return null;
-      const name = tidy((/[^,。;:、()\d]*$/u.exec(view.before(24))?.[0] ?? '').replace(LIST_OPENER, ''));
-      if (name.length < (view.before(name.length + 1).startsWith('、') ? 2 : 3)) return null;
+      const before = view.before(24);
+      const words = /[^,。;:、()\d]*$/u.exec(before)?.[0] ?? '';
+      const item =
+        before.charAt(before.length - words.length - 1) === ')' ? words.replace(LAST_OF_LIST, '') : words.replace(LIST_OPENER, '');
+      const name = tidy(item);
+      const isListed = item.length < words.length || '、:'.includes(before.charAt(before.length - words.length - 1) || '。');
+      if (name.length < (isListed ? 2 : 3)) return null;
       const whose = COMPARED_AVERAGE.exec(name)?.[1];
       if (whose && memory.figures.length > 0) return { label: `${whose}${memory.subject()}` };
       const subject = isBare(name) ? memory.completed(name) : name;

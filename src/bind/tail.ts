@@ -14,11 +14,15 @@ export interface Tail {
   readonly from: boolean;
   /** Comparison base as a range of the given text, where one is written. */
   readonly base: { readonly start: number; readonly end: number } | null;
+  /** True where as many bases as values are named: 分别比2020年和2021年|提高3.4个和8.1个百分点. */
+  readonly bases: boolean;
 }
 
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const MOVE_NOUNS = new Set(['增幅', '降幅', '升幅', '减幅', '增速']);
 const MOVES = `${alternatives([...RISE.filter((w) => !MOVE_NOUNS.has(w)), ...FALL.filter((w) => !MOVE_NOUNS.has(w)), '拓展', '扩展', '调整', '调', '上调', '下调', '提', '降', '压', '跃升', '攀升', '升', '涨', '猛增', '放大', '拉长', '减免', '回调', '爬升', '优化', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速', '精简', '整合', '合并', '归并', '简化'])}`;
+// 分别比2020年和2021年|提高
+const BASES = /(?:分别|依次)?(?:比|较|与)(⊙(?:[、和及与]⊙)+)(?:相比|比)?(?:分别|依次)?$/u;
 // 提高到, 降至, 缩短为
 const REACHED = new RegExp(`(?:由|从)?(?:${MOVES})(?:到了|至了|到|至|为|成)$`, 'u');
 // 同比多检|602份: more or less of a verb
@@ -36,12 +40,12 @@ const CONNECTOR =
 const RESPECTIVELY =
   /各为$|对应为?$|(?:分别|依次)(?:对应)?(?:是|为|达到?|有|拥有|要|应|需|从|由|(?:调整|设定|确定|核定|定)(?:为|到|至))?$/u;
 // 上升到|2021年的|84.23%
-const DATED = /(?:⊙(?:年)?(?:底|末|初)?|年末|年底|年初|今年|目前|如今|现在|第[一二三四]季度)(?:的)?$/u;
+const DATED = /(?:⊙(?:年)?(?:底|末|初|时)?|年末|年底|年初|今年|目前|如今|现在|第[一二三四]季度)(?:的)?$/u;
 // 每人每年3600元, 每年每村8500元: the rate's basis is no part of the name
 const PER = /(?:每(?:人|年|月|日|天|次|户|村|例|张|床|个|名|季度?|对|孩|胎|床日|万人)|人均|年均|户均){1,3}(?:的)?(?:标准)?$/u;
 // 较2017年试点前, 比上年同期, 与去年相比; the base may be followed by 相比
 const BASE =
-  /(?:相比于?|相较于?|对比|较之|比|较|与|同|和)((?:⊙[一-龥]{2,8}?时|⊙|上一?年度?|去年度?|前年|上一?季度|上一?个?月|上月|同期|年初|[一-龥“”⊙]{2,12}?(?:前|初期|期|末|底|初|时|预算|基线|预期|水平|平均|平均值|标准|目标|任务|均值|计划|全市|全省|全国(?!人口)))(?:度|末|底|初期|初|年末|年底|年初|基线|基期)?(?:的)?(?:同期|同比|全年|水平|数)?(?:[一-龥]{0,5}前)?)(?:相比(?:较)?|比较|相较|对比|减)?[,]?/u;
+  /(?:相比于?|相较于?|对比|较之|比|较|与|同|和)((?:⊙[一-龥]{2,8}?时|⊙|上一?年度?|去年度?|前年|上一?季度|上一?个?月|上月|上一?周|上一?期|同期|年初|[一-龥“”"⊙]{2,12}?(?:前|初期|期初|期|末|底|初|时|预算|基线|预期|水平|平均|平均值|标准|目标|任务|均值|计划|全市|全省|全国(?!人口)))(?:度|末|底|初期|初|年末|年底|年初|基线|基期)?(?:的)?(?:同期|同比|全年|水平|数)?(?:[一-龥]{0,5}前)?)(?:相比(?:较)?|比较|相较|对比|减)?[,]?/u;
 // 在2010年基础上|提高1岁
 const BASIS = /在((?:⊙(?:年?[底末初])?|上年|去年|年初|原有|现有))的?基础上再?/u;
 const YEAR_ON_YEAR = /(?:同比|环比)/u;
@@ -86,7 +90,16 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
     const start = difference.index + difference[0].indexOf(name);
     const change = difference[1] ? 1 : -1;
     const rest = body.slice(0, difference.index).trim();
-    return { body: rest, verb: '', change, reached: false, respectively: false, from: false, base: { start, end: start + name.length } };
+    return {
+      body: rest,
+      verb: '',
+      change,
+      reached: false,
+      respectively: false,
+      from: false,
+      base: { start, end: start + name.length },
+      bases: false,
+    };
   }
   let change: 1 | -1 | null = null;
   let reached = false;
@@ -123,6 +136,21 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
     body = body.trimEnd();
     if (body === before) break;
   }
+  const bases = change ? BASES.exec(body) : null;
+  if (bases) {
+    const start = bases.index + bases[0].indexOf('⊙');
+    const end = start + (bases[1] as string).length;
+    return {
+      body: body.slice(0, bases.index).trim(),
+      verb: '',
+      change,
+      reached,
+      respectively: true,
+      from,
+      base: { start, end },
+      bases: true,
+    };
+  }
   const base = change ? findBase(whole) : null;
   // 支出增幅控制在8%: a growth rate held to a value is a level
   const held = change && !base ? /(?:增幅|增速|增长率|降幅)(?:分别)?(?:控制在|保持在|不超过|稳定在)/u.exec(text) : null;
@@ -150,6 +178,7 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
     respectively: respectively || dealt !== null,
     from,
     base: base && { start: base.start, end: base.end },
+    bases: false,
   };
 }
 
@@ -158,6 +187,8 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: () =>
   const match = pattern.exec(body);
   if (!match) return false;
   if (match[0].startsWith('增长率') && /自然$/u.test(body.slice(0, match.index))) return false;
+  // 净增率21.5‰, 自增率3.04‰: measures of their own
+  if (/[净自]增率$/u.test(body)) return false;
   const word = match[0];
   // 新增12家 and 增加床位 are levels; 高, 低, 多, 少 compare only against a base
   if (/(?:新|净新)$/u.test(body.slice(0, match.index)) && /^增/u.test(word)) return false;

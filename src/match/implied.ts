@@ -108,6 +108,26 @@ function unitAfter(text: string, at: number, units: UnitTable): UnitMatch | null
   return units.match(text, text[at] === ' ' ? at + 1 : at);
 }
 
+// 发病2317例,较去年同期|(2405), 收费88.37元|(市控指标88.41)
+const BESIDE =
+  /(?:(?:较|比|与)[^,。;()\d]{0,6}(?:年|同期|上月|上周|上期)\(|\((?:上年|去年|上月|上周|前年|上期)?[一-龥]{0,6}(?:同期|上年|去年|指标|标准|目标|控制数|平均)[值数]?(?:为|是|:)?)$/u;
+const BESIDE_BARE = /\d[\d.,]*\([一-龥]{2,10}$/u;
+const BESIDE_REACH = 80;
+const TIMES: ReadonlySet<string | null> = new Set(['年', '月', '日', '天', '岁', '号']);
+
+/** The unit of the figure that a bare number in a bracket is set beside, or null. */
+export function unitBeside({ text, units }: Scanned, at: number, end: number): UnitMatch | null {
+  if (text[end] !== ')') return null;
+  const before = text.slice(Math.max(0, at - BESIDE_REACH), at);
+  if (!BESIDE.test(before)) return null;
+  const from = at - before.length;
+  for (const { 0: digits, index, 1: power } of [...before.matchAll(/\d[\d.,]*([万亿]?)/gu)].reverse()) {
+    const unit = unitAfter(text, from + index + digits.length, units);
+    if (unit && !TIMES.has(unit.unit)) return power ? null : { ...unit, end };
+  }
+  return null;
+}
+
 // What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是
 const CONNECTOR_TAIL =
   /(?:[::]|(?:保持|维持|稳定|连续[一-龥]年)[在为]?|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
@@ -150,6 +170,8 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     // 布雷图指数从7月的|8.4降到|5以下
     .replace(/(?:从|由)[^,]{0,10}?[\d.]+[万亿]?(?:降|升|减|增|提高|下降|上升|增加|增长|减少)[到至]$/u, '')
     .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
+    // 平均住院费用3272.98(市控指标|3273.88)
+    .replace(BESIDE_BARE, '')
     .replace(CONNECTOR_TAIL, '');
   if (INDEX_CHANGED.test(named)) return { unit: null, dimension: 'other' };
   const counted = COUNTED_IN.find(([noun]) => noun.test(before));

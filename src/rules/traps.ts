@@ -1,6 +1,7 @@
 // What looks like a figure and is none. Each entry: rule id, class, a sticky pattern on folded text (tried where a digit or a Chinese
 // numeral begins), samples it must match and samples it must not. The evaluation's list of traps and GB/T 15835 are the sources.
 import type { MentionClass } from '../model/document.js';
+import { SAME_ERA } from './eras.js';
 
 export interface TrapRule {
   readonly id: string;
@@ -114,6 +115,16 @@ export const TRAPS: readonly TrapRule[] = [
     before: /(?:民国|光绪|宣统|同治|咸丰|道光|嘉庆|乾隆|雍正|康熙|万历) ?$/u,
     yes: ['民国|32年', '光绪|二十一年'],
     no: ['32年'],
+  },
+  {
+    // 民国29年开办,31年增设分院: of the same era
+    id: 'era-year',
+    class: 'date',
+    pattern: new RegExp(SAME_ERA, 'uy'),
+    opens: '123456789',
+    sign: '年',
+    yes: ['民国29年开办,|31年增设分院'],
+    no: ['开办,|31年增设分院', '民国29年开办,|31年来'],
   },
   {
     // 民国26年(1937), 光绪三十年(1904)
@@ -346,6 +357,17 @@ export const TRAPS: readonly TrapRule[] = [
     sign: '周岁月个',
     notBefore: /(?:寿命[^,。;]{0,8}|平均年龄[^,。;]{0,4}|平均)$/u,
     yes: ['65岁及以上', '0-6岁儿童', '35—64岁人群', '3岁以下', '60周岁以上'],
+    no: ['79.3岁'],
+  },
+  {
+    // 12-17岁接种…人, 3-11岁,第一针接种…人
+    id: 'age-band',
+    class: 'population',
+    pattern: /\d{1,2} ?[-—~至] ?\d{1,3} ?周?岁/uy,
+    opens: DIGITS,
+    sign: '周岁',
+    notBefore: /(?:寿命[^,。;]{0,8}|年龄[^,。;]{0,4}|平均|由|从)$/u,
+    yes: ['12-17岁'],
     no: ['79.3岁'],
   },
   {

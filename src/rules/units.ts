@@ -38,7 +38,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('人次', 'visits', '人次 人·次 诊次 例人次', { spelled: true }),
   u('人份', 'items', '人份'),
   u('人天', 'duration', '人天 人日'),
-  u('例', 'cases', '例', { notBefore: '如 行 会 外 次', spelled: true }),
+  u('例', 'cases', '例', { notBefore: '如 行 会 外情 外地都 次', spelled: true }),
   u('例次', 'cases', '例次'),
   u('户', 'households', '户', { notBefore: '籍 次 口 外', spelled: true }),
   u('户次', 'visits', '户次'),
@@ -238,7 +238,8 @@ export const IMPLIED_UNITS: readonly {
   readonly only?: 'zero' | 'large' | 'share';
 }[] = [
   {
-    after: /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|妇女|医师|医生|护士|编制|村民|学生)$/u,
+    after:
+      /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|婴儿|婴幼儿|新生儿|孕妇|孕产妇|产妇|妇女|医师|医生|护士|编制|村民|学生)$/u,
     unit: '人',
     dimension: 'people',
   },
@@ -258,7 +259,11 @@ export const IMPLIED_UNITS: readonly {
   // 出生人口性别比112.4, 布雷图指数为4.2, 性别比由上年的112.6下降到109.8
   { after: /(?:性别比|指数|系数)(?:[由从](?:(?:上|去)年(?:同期)?的?)?)?$/u, unit: null, dimension: 'other' },
   // 第一剂34.21万, 加强针2.64万
-  { after: /(?:第[一二三四]剂|第[一二三四]针|加强针|加强免疫|疫苗接种|接种疫苗)$/u, unit: '剂次', dimension: 'events' },
+  {
+    after: /(?:(?:第[一二三四](?:剂次?|针)|加强针)(?:累计|共|已)*(?:接种)?|加强免疫|疫苗接种|接种疫苗)$/u,
+    unit: '剂次',
+    dimension: 'events',
+  },
   // 出院者平均住院日8.3
   { after: /住院日$/u, unit: '天', dimension: 'duration' },
   // 平均住院费用3272.98, 每床日平均费用1035

@@ -15,6 +15,8 @@ const HAS_HAN = /\p{Script=Han}/u;
 const PAGE_NUMBER = /^(?:[-—]{0,2} ?\d{1,4} ?[-—]{0,2}|第 ?\d{1,4} ?页.{0,10}|\d{1,4} ?\/ ?\d{1,4})$/u;
 const LONE_NUMBER = /^\d[\d.,]*[万亿]?$/u;
 const TORN_BEFORE = /[\p{Script=Han}、,]$/u;
+// a sentence, not a date
+const TELLS_FIGURE = /\p{Script=Han}\d[\d.,万亿]*(?!\d|[年月日.,])/u;
 /** 6 页: how long a document is. */
 const PAGE_COUNT = /^[•·]? ?(?:共 ?)?\d{1,4} ?页$/u;
 const MAX_RUNNING_HEAD = 40;
@@ -75,11 +77,16 @@ function markRunningHeads(lines: readonly { furniture: boolean }[], contents: re
   }
 }
 
+const hasCue = (line: string): boolean => FURNITURE_CUES.test(line) || LATIN_FURNITURE_CUES.test(line);
+
 function isFurniture(line: string): boolean {
   if (PAGE_COUNT.test(line)) return true;
   if (BARE_COUNTER.test(line) && !HAS_HAN.test(line)) return true;
   if (line.length > MAX_FURNITURE) return false;
-  if (!FURNITURE_CUES.test(line) && !LATIN_FURNITURE_CUES.test(line)) return false;
+  if (!hasCue(line)) return false;
+  // 6月共报告…例,死亡4例。(来源:省卫生计生委): what is said before the credits is text
+  const told = line.slice(0, line.lastIndexOf('。') + 1);
+  if (TELLS_FIGURE.test(told) && !hasCue(told)) return false;
   // A sentence of the report that happens to hold a cue word (微信公众号扫码…) ends like one and has commas.
   return !(
     line.length > 40 &&

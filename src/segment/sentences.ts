@@ -121,6 +121,12 @@ function closing(text: string, at: number, close: string, limit: number): number
 /** A quotation with clauses of its own is somebody's words, read as text: “到2025年,签约率要达到75%”. */
 const isSpeech = (inner: string): boolean => inner.length > 14 && /[,;。]/u.test(inner);
 
+/** A noun that a colon sets off from its figure. */
+const names = (text: string): boolean => text.length <= NAME_MAX && !/\d/u.test(text);
+const NAME_MAX = 14;
+// 基本公卫:12类|项目
+const COUNTS = /\p{Script=Han}/u;
+
 function splitClauses(
   text: string,
   { start: first, end: last }: Span,
@@ -155,6 +161,9 @@ function splitClauses(
       }
       // 12,400 and 22:22 and 6:1:3
       if (DIGIT.at(text, i - 1) && mentionAt(mentions, i)) continue;
+      // 其中医师:418人: the name of the figure behind it
+      if (c === ':' && names(text.slice(start, i)) && quantities.some((q) => q.start === i + 1 && !COUNTS.test(text.charAt(q.end))))
+        continue;
       close(i);
       separator = c;
       start = i + 1;

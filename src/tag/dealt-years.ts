@@ -6,7 +6,7 @@ import type { TimeExpression } from './time-expressions.js';
 export const JOINT = /^ ?(?:、|和|与|及|以及) ?$/u;
 const DEALT = /(?:分别|依次|各)/u;
 // 2017—2019年, 2017至2019年
-const SPAN = /^(?:19|20)\d{2}年?(?:[-—~]{1,2}|至|到)(?:19|20)\d{2}年/u;
+const SPAN = /^(?:19|20)\d{2} ?年?(?:[-—~]{1,2}|至|到)(?:19|20)\d{2} ?年/u;
 const NONE_DEALT: ReadonlyMap<Figure, TimeExpression> = new Map();
 
 /** 2016年、2017年、2018年分别报告7例、5例、2例: the first date for the first figure. */
@@ -36,6 +36,13 @@ export function dealtYears(
     });
   }
   return dealt;
+}
+
+/** The first year of 1991年至2007年, or null for another expression. */
+export function firstOfSpan(folded: string, e: TimeExpression): number | null {
+  if (e.kind !== 'scope' || !SPAN.test(folded.slice(e.start, e.end))) return null;
+  const { start } = e.resolve({ now: null, year: null, current: null });
+  return start ? Number(start.slice(0, 4)) : null;
 }
 
 /** 2017—2019年基金分别为1.87亿元、2.05亿元和2.31亿元: a value for each year of the span. */

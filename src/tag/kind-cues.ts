@@ -5,6 +5,7 @@ import {
   ACCORDING,
   ACTUAL_CUES,
   AIMED_MOVE,
+  AS_GOAL,
   ASCERTAINED,
   CARRIED_CUES,
   COMPARED_CUES,
@@ -52,6 +53,11 @@ const OF_STANDARD = new Guarded(/^[^,。;]{0,8}的(?:标准|规定)/u, '的', 9)
 const AS_RULED = /按(?:照)?[^,。;]{0,8}规定,[^。;]*$/u;
 // 报销|83%
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
+const FULFILS = /(?<!未|将|要|应|须|需|拟|待|能|力争|确保|争取)完成了?[^。;]*$/u;
+const OF_TASK = /^的[^,。;]{0,8}任务/u;
+const MOVED_ENDS = new Set('到至达');
+const MOVED = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u;
+const MONEY_MOVED = /(?:(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)|[^未不]达)$/u;
 // what insurance and subsidies are ruled by
 const PAID = /(?:报销|补偿|救助|自付|支付|起付|补助|赔付|减免|封顶|限额|缴费|筹资|代缴|资助)/u;
 /** Sums of money above this are no parameter of a rule, unless they cap something. In yuan. */
@@ -156,7 +162,7 @@ export class Cues {
       const done = /^(?:目前|现|现在|截至目前|截止目前)?,?(?:已|实际)(?:经)?(?:完成|办结|检查|落实)$/u.test(nextBefore);
       if (done && !/(?:完成|实际|承接|受理|接到|收到|下达)/u.test(this.before)) return true;
     }
-    if (this.isBehind(TARGET_BEHIND) && !this.countsTasks()) return true;
+    if (this.isBehind(TARGET_BEHIND) && !this.countsTasks() && !this.isFulfilled()) return true;
     // 的目标值(37%), 检测率(≥95%)
     if (figure.clause.depth > 0) {
       const outside = context.folded.slice(Math.max(0, figure.clause.start - 9), figure.clause.start - 1);
@@ -176,6 +182,11 @@ export class Cues {
     return /^(?!的|以[内上下]|左右)[一-龥]{0,6}(?:任务|目标)[^,。;]{0,3}(?:全部|均|都|已|基本|有序|顺利|如期|按期|高质量|圆满)*(?:取得|完成|推进|落实|达到|实现|办结|见效|启动)/u.test(
       this.context.folded.slice(end, end + 24),
     );
+  }
+
+  /** 完成了乙肝疫苗补种5.1万人、14.4万人次|的接种任务 */
+  private isFulfilled(): boolean {
+    return FULFILS.test(this.sentenceBefore) && OF_TASK.test(this.context.folded.slice(this.figure.quantity.end, this.figure.clause.end));
   }
 
   /** The clause itself aims at something. */
@@ -258,6 +269,8 @@ export class Cues {
   private isStandard(): boolean {
     const { figure, context } = this;
     const { quantity, label } = figure;
+    // 超过省定|70%|的目标要求
+    if (AS_GOAL.test(context.folded.slice(quantity.end, quantity.end + 5))) return false;
     if (this.isLocal(STANDARD_ANY) && !this.isBefore(REACHED_CUES)) return true;
     // 按每万人口配备1名监督员的标准
     if (this.isBefore(ACCORDING) && this.isBehind(OF_STANDARD)) return true;
@@ -270,7 +283,7 @@ export class Cues {
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|稳定在|保持在|维持在|力争|确保)/u.test(before)))
       return false;
     const told = before.trimEnd();
-    const moved = (told.endsWith('到') || told.endsWith('至')) && /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u.test(told);
+    const moved = MOVED_ENDS.has(told.at(-1) ?? '') && (quantity.dimension === 'money' ? MONEY_MOVED : MOVED).test(told);
     // 补助标准由40元提高到74元 tells a rule and what it was before; 提高到300元 alone, in a plan, what is aimed at
     const ruleBefore = this.previous?.aspect === 'baseline' && STANDARD_NAMED.test(label);
     if (moved && !ruleBefore && (context.section.kind === 'target' || this.isPlanned)) return false;

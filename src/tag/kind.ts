@@ -20,6 +20,8 @@ export function plans(titles: readonly string[]): boolean {
   return !report || plan.index < report.index;
 }
 
+/** A share of amounts is printed to the per cent at least, and the amounts themselves are rounded. */
+const SHARE_ROUNDING = 1;
 const NO_PLANS = /计划生育|计划免疫|免疫规划/gu;
 const TASKS_OF = /((?:19|20)\d{2})年[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措)/u;
 const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
@@ -65,7 +67,8 @@ export class KindTagger {
     let aimed = false;
     for (let i = 0; i < figures.length; i++) {
       const cue = new Cues(figures[i] as Figure, figures[i - 1] ?? null, figures[i + 1] ?? null, context);
-      kinds.push(cue.kind(years[i] ?? null, carried(figures, kinds, i, aimed)));
+      const kind = cue.kind(years[i] ?? null, carried(figures, kinds, i, aimed));
+      kinds.push(kind === 'standard' && isObserved(figures, i) ? 'actual' : kind);
       aimed = cue.aimed;
     }
     return kinds;
@@ -98,6 +101,15 @@ export class KindTagger {
     }
     return cues;
   }
+}
+
+/** 总费用8231万元,报销6418万元,报销比例78%: what the amounts just told come to was observed, and no rule fixes it. */
+function isObserved(figures: readonly Figure[], i: number): boolean {
+  const told = figures.slice(Math.max(0, i - 2), i + 1);
+  if (told.some(({ aspect }) => aspect !== 'level')) return false;
+  const [whole, part, share] = told.map(({ quantity }) => quantity);
+  if (!whole || !part || share?.unit !== '%' || part.dimension !== 'money' || whole.dimension !== 'money') return false;
+  return Math.abs((part.value / whole.value) * 100 - share.value) < SHARE_ROUNDING;
 }
 
 function carried(figures: readonly Figure[], kinds: readonly Kind[], i: number, previousAimed: boolean): Carried {

@@ -8,7 +8,7 @@ const NOT_OWN_YEAR =
   /(?:始建|创建|创办|创立|成立|组建|设立|落成|建院|更名|建)于(?:19|20)\d{2} ?年|[〔[(](?:19|20)\d{2}[〕\])]|(?:19|20)\d{2} ?年的 ?[\d.]+倍|(?:较|比|与|从|由|到|(?<!截)至|预计|力争|争取|计划于|将于|有望) ?(?:19|20)\d{2} ?年|(?:19|20)\d{2} ?年(?:规划|中期|目标|版|[^,。;\n]{0,16}?(?:以来|至今))/gu;
 const GENRE = /(?:总结|报告|公报|年鉴|计划|规划|要点|方案|情况|工作|统计|通报|汇报|谋划|安排|意见|统计公报|简报|月报|监测|分析)/u;
 const ANNUAL = /(?:总结|小结|工作情况)/u;
-const PART_OF_YEAR = /(?:半年|季度|\d月|月份)/u;
+const PART_OF_YEAR = /(?:半年|季度|\d月|月份|本[月周季]|月度)/u;
 const PLANNING = /(?:计划|要点|规划|谋划|思路|安排)/u;
 // …“十四五”规划, 三年行动方案(2018—2020年)
 const MULTI_YEAR_PLAN = /(?:规划|计划|方案|纲要|行动)[》”"]?(?:[(][^()]*[)])?[》”"]?(?:的通知)?$/u;
@@ -53,6 +53,9 @@ const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
 const LATE_MONTHS = 3;
 const ANY_YEAR = /(?<!\d)(1[89]\d\d|20\d\d) ?年/gu;
+/** Years that a chronicle leads through at least. */
+const GENERATION = 10;
+const NOW_AHEAD = /今年[^。]{0,16}将/u;
 const LONG_AGO = 5;
 const STALE = 2;
 
@@ -179,6 +182,16 @@ function lastToldOf(text: string, published: number): number | null {
   return told.size >= CHRONICLE_MIN && published - last > LONG_AGO ? last : null;
 }
 
+/** The last of the years that sentences open with, where they lead through many years. */
+function lastOpened(text: string): number | undefined {
+  const opened = [...text.matchAll(OPENING_YEAR)].map((m) => Number(m[1]));
+  const last = Math.max(...opened);
+  return new Set(opened).size >= CHRONICLE_MIN && last - Math.min(...opened) >= GENERATION ? last : undefined;
+}
+
+/** 2018年,我区将…: what a year is to bring. */
+const isAhead = (text: string, year: number): boolean => new RegExp(`${year} ?年[^。\\d]{0,16}(?:将|要|计划|拟)`, 'u').test(text);
+
 const yearbookYear = (titles: readonly string[]): number | null => {
   const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
   return volume ? Number(volume) - 1 : null;
@@ -195,6 +208,12 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
   const frequent = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
   if (yearbook !== null) return frequent === yearbook || frequent === yearbook + 1 ? frequent : yearbook;
   const opening = told(own.slice(0, FIRST_WORDS))[0];
+  // 解放前…。1952年,…。1979年投产。1987年再次调查: a chronicle of many years is one of the last of them
+  const last = published || planned ? undefined : lastOpened(own);
+  if (last !== undefined) return last;
+  // 今年我区将…。2017年,…。2018年,我区将…: the year that is to come is the present one
+  if (opening !== undefined && !published && NOW_AHEAD.test(text.slice(0, text.indexOf(String(opening)))) && isAhead(text, opening + 1))
+    return opening + 1;
   // 发布时间:2023-11-24 … 2022年,… 今年1—10月,…: what appears late in a year speaks of that year where it says 今年 more often than another
   const thisYear = text.match(THIS_YEAR)?.length ?? 0;
   if (published?.month && published.month > LATE_MONTHS && opening === published.year - 1 && thisYear > (counts.get(opening) ?? 0))

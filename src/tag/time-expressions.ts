@@ -1,6 +1,7 @@
 // Reads expressions of time in a sentence: 2018年上半年, 1—6月, 截至5月底, “十三五”期间, 自2017年启动以来, 去年同期. Source of the forms:
 // GB/T 7408 for dates, 国民经济核算 usage for periods.
 import type { Span } from '../model/document.js';
+import { ERAS, SAME_ERA } from '../rules/eras.js';
 import { signBehind } from '../text/behind-number.js';
 import { Characters } from '../text/characters.js';
 import { fiveYearPlan } from './five-year-plans.js';
@@ -227,6 +228,27 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
   {
     signs: '年',
+    // 民国29年开办,|31年增设分院
+    pattern: new RegExp(SAME_ERA, 'uy'),
+    read: ({ n }) => {
+      const then = ERAS.民国 + Number(n);
+      return { kind: 'scope', dated: true, resolve: () => year(then, first(then), last(then)) };
+    },
+  },
+  {
+    words: ['翌年', '次年'],
+    pattern: /翌年|次年/uy,
+    read: () => ({
+      kind: 'scope',
+      dated: false,
+      resolve: ({ year: y, current }) => {
+        const before = current?.year ?? y;
+        return before === null ? NOTHING : year(before + 1, first(before + 1), last(before + 1));
+      },
+    }),
+  },
+  {
+    signs: '年',
     words: ['过去', ...pairs('近这', '0123456789一二两三四五六七八九十')],
     // 五年来, 近三年, 过去五年, 一年来
     pattern: /(?<![几数])(?<near>近|过去|这)?(?<n>\d{1,2}|[一二两三四五六七八九十]{1,2})年(?<since>多?来|间|以来)?/uy,
@@ -242,9 +264,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     },
   },
   {
-    words: ['本月', '当月', '上月', '月末', '月底', '本季', '上季', '季末', '年内', '年初'],
-    // 本月, 当月, 上月, 本季度, 上季度, 月末, 季末: of the period the report covers
-    pattern: /(?<word>本月底|本月|当月|上月|月末|月底|本季度|上季度|季末|年内|年初)/uy,
+    words: ['本月', '当月', '上月', '月末', '月底', '本季', '上季', '季末', '年内', '年初', '本周', '当周', '上周'],
+    // 本月, 当月, 上月, 本周, 本季度, 上季度, 月末, 季末: of the period the report covers
+    pattern: /(?<word>本月底|本月|当月|上月|月末|月底|本季度|上季度|季末|年内|年初|[本当上]周(?!期))/uy,
     read: ({ word }) => readRunning(word as string),
   },
   {
@@ -253,9 +275,6 @@ export const TIME_RULES: readonly TimeRule[] = [
     read: () => ({ kind: 'now', dated: true, resolve: ({ now }) => year(now, null, null) }),
   },
 ];
-
-/** The year before the first one of an era. */
-const ERAS = { 民国: 1911, 光绪: 1874, 宣统: 1908 } as const;
 
 function planPeriod(n: string, part: string): ReturnType<TimeRule['read']> {
   const plan = fiveYearPlan(n);
@@ -311,6 +330,8 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
     return { kind: 'scope', dated: true, resolve: ({ now }) => (now === null ? NOTHING : year(now, first(now), last(now))) };
   if (word === '年初') return { kind: 'until', dated: false, resolve: ({ year: y }) => year(y, null, null) };
   const back = /^上/u.test(word);
+  // which days those are, no report of a week says where its figures stand
+  if (word.endsWith('周')) return { kind: back ? 'last' : 'scope', dated: false, resolve: ({ year: y }) => year(y, null, null) };
   const ends = /[末底]$/u.test(word);
   const length = word.includes('季') ? 3 : 1;
   return {
@@ -331,7 +352,7 @@ function readRunning(word: string): ReturnType<TimeRule['read']> {
 
 const DIGIT = new Characters('0123456789');
 const NUMBER_OPENS = new Characters('0123456789一二三四五六七八九十');
-const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现如民光宣');
+const OPENS = new Characters('0123456789一二三四五六七八九十元今本去上明来前下全当年月季“"近过这截目现如民光宣翌次');
 
 const NO_RULES: readonly TimeRule[] = [];
 const BY_SIGN = new Map(
@@ -361,53 +382,48 @@ const SINCE = /^(?:[^,。;:()、\d]{0,16}?)(?:以来|至今)|^起(?![草诉点�
 // 下降到2020年的8.5/10万 tells when, 到2025年 tells until when
 const UNTIL_BEFORE = /(?:截[至止]到?|(?<![降升增减加少高低缩提长大落])(?:到|至)) ?$/u;
 
-/** All expressions of `text` in order; offsets are those of `text` plus `offset`. */
-export function timeExpressions(text: string, offset = 0): TimeExpression[] {
+/** The expressions that begin between two offsets of `text`, in order. */
+export function timeExpressions(text: string, from = 0, to = text.length): TimeExpression[] {
   const found: TimeExpression[] = [];
-  let at = OPENS.next(text, 0, text.length);
-  while (at < text.length) {
+  let at = OPENS.next(text, from, to);
+  while (at < to) {
     const rules = rulesAt(text, at);
-    const expression = rules.length > 0 ? expressionAt(rules, text, at, offset) : null;
+    const expression = rules.length > 0 ? expressionAt(rules, text, at) : null;
     if (expression) found.push(expression);
     // where a number begins nothing, no part of it does
-    const next = expression
-      ? expression.end - offset
-      : rules.length === 0 && DIGIT.at(text, at)
-        ? DIGIT.past(text, at, text.length)
-        : at + 1;
-    at = OPENS.next(text, next, text.length);
+    const next = expression ? expression.end : rules.length === 0 && DIGIT.at(text, at) ? DIGIT.past(text, at, to) : at + 1;
+    at = OPENS.next(text, next, to);
   }
   return found;
 }
 
-function expressionAt(rules: readonly TimeRule[], text: string, at: number, offset: number): TimeExpression | null {
+function expressionAt(rules: readonly TimeRule[], text: string, start: number): TimeExpression | null {
   for (const rule of rules) {
-    rule.pattern.lastIndex = at;
+    rule.pattern.lastIndex = start;
     const match = rule.pattern.exec(text);
     if (!match || match[0] === '') continue;
     const read = rule.read(match.groups ?? {});
     if (!read) continue;
-    const end = at + match[0].length;
-    const start = at + offset;
+    const end = start + match[0].length;
     const { kind, dated, resolve } = read;
     const since = kind === 'scope' || kind === 'last' ? SINCE.exec(text.slice(end, end + 20)) : null;
     if (since && !/(?:多?来|间)$/u.test(match[0]))
       return {
         start,
-        end: end + since[0].length + offset,
+        end: end + since[0].length,
         kind: 'since',
         dated: true,
         resolve: (context) => year(context.now, resolve(context).start, null),
       };
-    const until = kind === 'scope' && UNTIL_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && text[end] !== '的';
+    const until = kind === 'scope' && UNTIL_BEFORE.test(text.slice(Math.max(0, start - 4), start)) && text[end] !== '的';
     if (until) {
       const untilThen = (context: TimeContext): Period => {
         const period = resolve(context);
         return year(period.year, null, period.end);
       };
-      return { start, end: end + offset, kind: 'until', dated, resolve: untilThen };
+      return { start, end, kind: 'until', dated, resolve: untilThen };
     }
-    return { start, end: end + offset, kind, dated, resolve };
+    return { start, end, kind, dated, resolve };
   }
   return null;
 }

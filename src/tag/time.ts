@@ -4,7 +4,7 @@ import type { Figure, Mention, Section, Sentence, Span } from '../model/document
 import { isGoalYear } from '../rules/words.js';
 import { Characters } from '../text/characters.js';
 import { Guarded } from '../text/guarded.js';
-import { dealtYears, JOINT } from './dealt-years.js';
+import { dealtYears, firstOfSpan, JOINT } from './dealt-years.js';
 import { headingKind } from './kind-context.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
@@ -28,7 +28,8 @@ const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|�
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
 const OPENING = 3;
 // 据县卫生局局长介绍,2007年…; 据统计,2016年…
-const ATTRIBUTION = /^(?:另)?据[^,。]{0,24}?(?:介绍|统计|了解|悉|透露|通报|反映|报道|显示),$/u;
+const ATTRIBUTION =
+  /^(?:另)?据[^,。]{0,24}?(?:介绍|统计|了解|悉|透露|通报|反映|报道|显示),$|^[一-龥]{0,6}(?:会议|会上|报告|局长|主任|书记)[一-龥]{0,6}(?:指出|强调|介绍|通报|总结|回顾|认为|说),$/u;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
 const HEADING_MAX = 40;
@@ -71,11 +72,14 @@ export class TimeTagger {
 
   /** `mentions` are those of the sentence. */
   tag(sentence: Sentence, mentions: readonly Mention[], figures: readonly Figure[]): Period[] {
+    return this.tagWith(this.expressionsOf(sentence, mentions), sentence, figures);
+  }
+
+  private tagWith(expressions: readonly TimeExpression[], sentence: Sentence, figures: readonly Figure[]): Period[] {
     if (sentence.paragraph !== this.paragraph) {
       this.paragraph = sentence.paragraph;
       if (!this.introduced(sentence)) this.carried = null;
     }
-    const expressions = this.expressionsOf(sentence, mentions);
     const before = this.carried;
     const state: SentenceState = {
       sentence,
@@ -116,13 +120,13 @@ export class TimeTagger {
 
   /** Passes a sentence without figures: what it opens with may hold for a list below it, or for the next sentences. */
   pass(sentence: Sentence, mentions: readonly Mention[]): void {
-    if (this.looksAhead) this.ahead = this.yearAhead(this.expressionsOf(sentence, mentions), sentence);
+    const expressions = this.expressionsOf(sentence, mentions);
+    if (this.looksAhead) this.ahead = this.yearAhead(expressions, sentence);
     const introduces = INTRODUCES.test(this.folded.slice(sentence.end - 1, sentence.end + INTRODUCTION_MAX));
     // 2007年,全省卫生事业取得了…。全年…; the summary of a year comes back to it by itself
-    const expressions = this.expressionsOf(sentence, mentions);
     const tells =
       (this.report.chronicle || !this.report.annual) && expressions.length > 0 && this.lastOfChain(expressions) === expressions.at(-1);
-    if (introduces || tells) this.tag(sentence, mentions, []);
+    if (introduces || tells) this.tagWith(expressions, sentence, []);
   }
 
   /** 到2025年,…,具体目标是: holds for the list below it. */
@@ -136,7 +140,7 @@ export class TimeTagger {
 
   private expressionsOf(sentence: Sentence, mentions: readonly Mention[]): TimeExpression[] {
     let first = 0;
-    return timeExpressions(this.folded.slice(sentence.start, sentence.end), sentence.start).filter((e) => {
+    return timeExpressions(this.folded, sentence.start, sentence.end).filter((e) => {
       while (first < mentions.length && (mentions[first] as Mention).end <= e.start) first++;
       for (let i = first; i < mentions.length && (mentions[i] as Mention).start < e.end; i++) {
         if (this.isNoTime(mentions[i] as Mention, e)) return false;
@@ -340,6 +344,10 @@ export class TimeTagger {
       .filter((e) => e.start >= figure.clause.start || (bracketed && e.end >= figure.clause.start - 1))
       .filter((e) => e.kind !== 'since' && !/^(?:相比|比较)/u.test(this.folded.slice(e.end, e.end + 2)))
       .at(-1);
+    const latest = before.at(-1);
+    // 1991年至2007年,管理率由15%提高到88.4%: from the first year of the span to its last
+    const from = latest ? firstOfSpan(this.folded, latest) : null;
+    if (from !== null) return { ...NO_PERIOD, year: from };
     if (!own || (own.kind !== 'last' && own.kind !== 'same' && !own.dated)) return NO_PERIOD;
     const origin = ORIGIN_BEFORE.at(this.folded, own.start - 1) || own.kind === 'last' || own.kind === 'same';
     const compared = COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, own.start - 5), own.start));

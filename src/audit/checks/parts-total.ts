@@ -89,10 +89,11 @@ function announcedLists(group: Group): PartsOfTotal[] {
   return lists;
 }
 
-/** Ranks, the upper ones and the lowest: 高级职称87人、中级职称263人 need not be all. */
+/** Kinds that are told first, and those of which one would end a full list: 高级职称87人、中级职称263人 or 执业医师、注册护士 need not be all. */
 const RANKS: readonly (readonly [upper: RegExp, lowest: RegExp])[] = [
   [/(?:正高|副高|高级|中级)/u, /(?:初级|员级|士级|其他|以下)/u],
   [/(?:博士|硕士|研究生|本科)/u, /(?:大专|专科|中专|高中|其他|以下)/u],
+  [/(?:医师|医生|护士)/u, /(?:药师|药剂|药士|技师|技士|检验|影像|见习|其他|其它)/u],
 ];
 
 function tellsTopOnly(total: HealthRecord, parts: readonly HealthRecord[]): boolean {
