@@ -1,5 +1,6 @@
 // Labels: trims what does not belong, tells what does not stand alone.
 
+import { REMAINS, REMAINS_OF_NAME } from '../rules/remains.js';
 import { ATTRIBUTE, BARE_HEAD, CONTENT_VERBS, LIGHT_VERBS, SCOPE_WORDS, SELF_STANDING } from '../rules/words.js';
 import { remembered } from '../text/remembered.js';
 import { WordList } from '../text/word-list.js';
@@ -57,31 +58,7 @@ const KEPT = new RegExp(KEEP_LEADING.source.slice(1), 'uy');
 const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?<!不能|未能|无法|难以|[未不])(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
 
-const LONG = 16;
-const LAST_DEED = /^.{8,}并(?=(?:获得|荣获|获批|争取|落实|完成|建立|成立|筹集|投入|培训|发放|举办)[一-龥]{2})/u;
-const PER_HAS = /^(?:平均)?(每(?:[千万百十]+)?(?:常住|户籍|农业|服务)?(?:人口|居民|人|名))(?:[仅只共]?有|[仅只共]?(?=拥有))(?=[一-龥]{2})/u;
-const INSTITUTIONS_HAVE =
-  /(?<=机构|医院|卫生院|中心|[站所室])(?:共|现)?(?:拥有|有|设有)(?=床位|病床|在岗|在职|职工|卫生|卫技|人员|医疗设备|医生|医师|护士|编制)/u;
-// 迁建项目|于9月开工
-const STARTED_END = /[行施用顶工牌诊基]$/u;
-const STARTED =
-  /(?<=[一-龥]{3})(?:于|自|从)[^,]{0,6}?起?(?:正式)?(?:执行|实施|施行|启用|运行|封顶|竣工|奠基|开工|动工|投用|投入使用|挂牌|揭牌|开诊)$/u;
-const VALUE_FOR =
-  /^([^为,、]{2,14}(?:比例|标准|起付线|封顶线|限额|费用))(?:分别)?为([^为,]{1,16}(?:机构|医院|卫生院|中心|站|所|[省市县区乡镇村]级?|级别|人员|职工|居民|农民|家庭|儿童|妇女|老人|对象|门诊|住院))$/u;
-const RANKED = /(?<=[一-龥]{2})(?:位?居|位列|排(?:名|在|列)?)(?:第?[一二三四五六七八九十\d]{1,3}|首|末)位?$/u;
-const TIER_BEHIND =
-  /^((?:[一-龥]{0,8}(?:居民|职工|人员))?)([一-龥]{2,14}(?:比例|标准|起付线|封顶线))((?:[省市县区乡镇村]|[一二三])级(?:及以[上下])?(?:定点)?(?:医院|医疗机构|卫生院|机构))$/u;
-const TREND =
-  /(?<=[一-龥)]{2}(?:率|水平|寿命|数|量|人次|比例|占比|比重|费用|指数|负担|规模|收入|总额|投入|经费|资金|支出))(?:(?:(?:稳步|稳中有|持续|不断|逐步|逐年|连年|明显|显著|大幅度?|进一步|有效|快速|平稳|继续|有所|普遍|较快|稳定|全面|双双|均有)+)(?:提升|提高|上升|增长|下降|降低|增加|减少|改善|攀升|回落)|(?:进步|提升|提高|增长|增幅|降幅|下降|改善|上升)(?:最|较|更为?|尤为)(?:大|快|多|明显|显著|突出))$/u;
-// 生长迟缓率历年都在|0.14%至0.28%之间
-const STAYS = /(?<=[率度比值数例量])(?:历年|一直|始终|常年|连年)*[都均]?(?:保持|控制|维持|稳定|徘徊)?在$/u;
-const HOW_LONG = new Set('长期 一度 稳步 有序 逐步 逐年 连年 不断'.split(' '));
-const TREND_ENDS = new Set('提升 提高 上升 增长 下降 降低 增加 减少 改善 攀升 回落 最大 较大 最快 较快 最多 明显 显著 突出'.split(' '));
-const PRELIMINARY =
-  /^(?:据|经)?初步(?:核算|测算|统计|推算|估算)[,:]?(?=[一-龥]{2})|(?<=[一-龥]{3})(?:经)?初步(?:核算|测算|统计|推算|估算)(?:数|结果)?$/u;
-const AMONG = /(?<=[一-龥]{3})(?<![高初集其])中(?:有|共有|仅有|还有)$/u;
 const OPENING_SIGNS = /^[⊙ ,;:、。.)\]】【的•·●○◆■□▪*\-—–]+/u;
-const SPACE = /\s/u;
 
 // 只, 加, 同, 跃升: left over from a predicate
 const NOT_A_NAME =
@@ -94,7 +71,6 @@ export const LOOKS_BEFORE: readonly (readonly [look: RegExp, pattern: RegExp])[]
   [BODY, REPORTER],
   [LIGHT_INSIDE, INNER_LIGHT],
   [TRAILING_END, TRAILING],
-  [STARTED_END, STARTED],
 ];
 
 /**
@@ -183,54 +159,10 @@ function withoutPredicate(text: string): string {
 /** Without what only a name that has been trimmed shows to be no part of it. */
 function withoutRemains(text: string): string {
   let label = text;
-  if (label.includes('了')) label = label.replace(/(?<=[一-龥])了(?=[一-龥])/gu, '');
-  if (label.includes('计')) label = label.replace(/(?<=[一-龥]{2})(?:累计|共计|合计|总计)(?=[一-龥]{2})/u, '');
-  // 个人仅|支付, 病床使用率|长期
-  if (label.includes('仅')) label = label.replace(/(?<=[一-龥]{2})仅(?=[一-龥]{2})/gu, '');
-  if (label.length > 4 && HOW_LONG.has(label.slice(-2))) label = label.slice(0, -2);
-  if (label.endsWith('在')) label = label.replace(STAYS, '');
-  if (SPACE.test(label)) label = label.replace(/\s+/gu, '');
-  if (label.startsWith('到') || label.startsWith('至'))
-    label = label.replace(
-      /^(?:[到至](?=目标|任务|规划)|[到至](?:年末|年底|期末)|到(?=[一-龥“]{2,}(?:资金|经费|项目|补助|捐款|捐赠|拨款)$))/u,
-      '',
-    );
-  if (STARTED_END.test(label)) label = label.replace(STARTED, '');
-  if (label.endsWith('分')) label = label.replace(/(?<=[一-龥]{2})按[^,、]{2,10}分$/u, '');
-  // 住院补偿比例为|乡镇卫生院|80%
-  if (label.includes('为')) label = label.replace(VALUE_FOR, '$2$1');
-  // 住院补偿比例|市级医院|45%
-  if (label.endsWith('院') || label.endsWith('构')) label = label.replace(TIER_BEHIND, '$1$3$2');
-  // 各医疗机构共有|床位
-  if (label.includes('有')) label = label.replace(INSTITUTIONS_HAVE, '');
-  // 平均每万居民有|医生
-  if (label.includes('每')) label = label.replace(PER_HAS, '$1');
-  // 乡镇卫生院中有|57所
-  if (label.includes('中')) label = label.replace(AMONG, '');
-  // 免费“两癌”筛查已完成|1965人
-  if (label.endsWith('完成')) label = label.replace(/(?<=[一-龥”]{3})(?:已(?:全部|全面|累计)?|共|累计)完成$/u, '');
-  // 以前三名的成绩获得该项荣誉并|获得省级奖励
-  if (label.length > LONG && label.includes('并')) label = label.replace(LAST_DEED, '');
-  // 麻疹发病率|连续5年
-  if (label.includes('连续')) label = label.replace(/(?<=率)连续(?:多|[\d一二三四五六七八九十]+)年(?:来)?(?:稳定|保持|控制)?$/u, '');
+  const bits = REMAINS_OF_NAME.thatMayMatch(label, 0, label.length);
+  if (bits !== 0) for (const { pattern, becomes } of REMAINS) if (bits & pattern.bit) label = label.replace(pattern.pattern, becomes);
   // 下发|《…通知》等|文件, 推出|儿童、老年人等|服务包
-  if (label.includes('等')) label = withoutExamples(label);
-  if (label.includes('最'))
-    label = label.replace(/最[多高]时(?:(?:一|单)[天日])?|(?<=[一-龥)]{2})(?:增加|减少|下降|上升|增长)最(?:多|快|大|明显)$/u, '');
-  // 恶性肿瘤居首位, 心脏病居第二位
-  if (label.includes('居') || label.includes('排') || label.includes('列')) label = label.replace(RANKED, '');
-  // 肝炎 1988年全县|肝炎发病
-  if (label.includes('全')) label = label.replace(/^([一-龥]{2,8})全[省市县区州旗](?=\1)/u, '');
-  if (label.startsWith('全')) label = label.replace(/^(全[国省])(?:共有|现有|只有|仅有|有|共)(?=[一-龥]{2})/u, '$1');
-  if (label.startsWith('项')) label = label.replace(/^项(?=[一-龥]{2})(?!目)/u, '');
-  if (label.startsWith('我') || label.startsWith('本')) label = label.replace(/^[我本][省市县区州旗](?=[一-龥]{2})(?!域)/u, '');
-  // 健康素养水平稳步提升,2021年达|34.6%; 卫生总费用初步核算为|412亿元
-  if (TREND_ENDS.has(label.slice(-2))) label = label.replace(TREND, '');
-  if (label.startsWith('仅')) label = label.replace(/^仅(?=[一-龥]{2})/u, '');
-  if (label.endsWith('新增')) label = label.replace(/^[今去]年(?:以来)?[再又]?(?=新增$)/u, '');
-  if (label.includes('初步')) label = label.replace(PRELIMINARY, '');
-  if (label.includes('率')) label = label.replace(/(?<=率)[到至](?:目标|任务)(?:值|数)?$/u, '');
-  return label;
+  return label.includes('等') ? withoutExamples(label) : label;
 }
 
 // 下发|《…通知》等|文件; which ones they are is what is said of 大垛、昌荣等卫生院

@@ -7,6 +7,7 @@ import { DIMENSIONS, DOMAINS } from '../../../dist/model/record.js';
 import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
 import * as kinds from '../../../dist/rules/kinds.js';
 import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
+import { REMAINS, REMAINS_OF_NAME, type Remains } from '../../../dist/rules/remains.js';
 import { TRAPS } from '../../../dist/rules/traps.js';
 import { UNITS } from '../../../dist/rules/units.js';
 import { fold } from '../../../dist/text/fold.js';
@@ -93,6 +94,20 @@ describe('traps', () => {
 
   it.each(TRAPS.flatMap((t) => t.no.map((s) => [t.id, s] as const)))('%s leaves %s alone', (id, sample) => {
     expect(claimed(sample)).not.toBe(id);
+  });
+});
+
+describe('remains of names', () => {
+  const without = (name: string, { pattern, becomes }: Remains): string => name.replace(pattern.pattern, becomes);
+
+  it.each(REMAINS.flatMap((rule) => rule.yes.map(([name, rest]) => [name, rest, rule] as const)))('%s is %s', (name, rest, rule) => {
+    expect(without(name, rule)).toBe(rest);
+    // as it is asked: of names that hold one of its characters
+    expect(REMAINS_OF_NAME.thatMayMatch(name, 0, name.length) & rule.pattern.bit).not.toBe(0);
+  });
+
+  it.each(REMAINS.flatMap((rule) => rule.no.map((name) => [name, rule] as const)))('%s stays', (name, rule) => {
+    expect(without(name, rule)).toBe(name);
   });
 });
 
