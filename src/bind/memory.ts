@@ -14,6 +14,8 @@ const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打
 const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深化|落实|着力|切实|完成|保障|巩固|狠抓|突出|聚焦|注重|坚持|开展|实施)/u;
 // 任务数8000人|的102.7%
 const WHOLE_OF = /^的 ?\d/u;
+// 发现患者290例(任务数|281): what was to be found is no part of it
+const TASK = /(?:任务|目标|计划|指标)(?:数|量|值)?(?:为|是)?:?$/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -196,6 +198,12 @@ export class Memory {
     );
   }
 
+  /** 流感(1240例)、水痘(212例)和梅毒(98例),|共占88%: what a list is of whose figures stand in brackets, or ''. */
+  listed(): string {
+    const list = this.figures.slice(this.partStart);
+    return list.length > 1 && list.every(({ clause }) => clause.depth > this.depth) ? this.topic : '';
+  }
+
   heading(): string {
     return this.sentence.section.path.at(-1) ?? '';
   }
@@ -248,7 +256,7 @@ export class Memory {
     if (WHOLE_OF.test(reading.view.text.slice(reading.place.end, reading.place.end + 3))) this.wholes.add(figure);
     if (binding.head && binding.head.length >= 2) this.heads.set(figure, binding.head);
     const total = this.total(quantity);
-    if (total && isPart(figure, total)) figure.partOf = total;
+    if (total && isPart(figure, total) && !TASK.test(reading.body)) figure.partOf = total;
     this.figures.push(figure);
     return figure;
   }

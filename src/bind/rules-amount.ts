@@ -172,6 +172,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       // 死亡4例(病毒性肝炎3例、狂犬病1例): those who died of it
       const died = reading.countable && reading.own && !DEATHS.test(reading.own) ? DEATHS.exec(total.label)?.[0] : undefined;
       if (died && !isBare(reading.own)) return { label: `${reading.own}${died}` };
+      const shared = headShared(reading, total);
+      if (shared) return { label: `${reading.own}${shared}` };
       if (!isAttribute(reading.own) && !needsTotal(reading, total)) return null;
       const parent = memory.parentOf(total);
       if (isAttribute(reading.own)) return { label: borrowHead(reading.own, parent, true) };
@@ -308,6 +310,18 @@ const COUNTED: ReadonlySet<string> = new Set(['people', 'cases', 'visits', 'even
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用|(?:今年|当年)?(?:再|又)?(?:新增|净增|增设|新建))$/u;
 const PAID_OUT = /^(?:补偿|报销|受益|救助)$/u;
 const FUND = /(?:基金|资金|筹资|经费)$/u;
+const MONEY_HEAD = /(?:收入|支出|资金|费用|经费|投入|投资|补助|报销|补偿|支付)$/u;
+const MONEY_NAME = /(?:[入出资费用款补销偿付金额]|补助|配套|救助|扶助|自筹|上解|下拨|承担|自付)$/u;
+const OUTBREAK = /(?:聚集性)?(?:疫情|事件)$/u;
+const SHARED_MAX = 6;
+
+/** What a part that names no more than its kind has in common with its whole: 业务收入286万元(药品131万元), 聚集性疫情5起(水痘4起). */
+function headShared({ own, quantity }: Reading, { label }: Figure): string {
+  if (!own || own.length > SHARED_MAX || isBare(own) || isAttribute(own)) return '';
+  if (quantity.dimension === 'money') return MONEY_NAME.test(own) || own.includes('其他') ? '' : (MONEY_HEAD.exec(label)?.[0] ?? '');
+  return quantity.unit === '起' && !OUTBREAK.test(own) ? (OUTBREAK.exec(label)?.[0] ?? '') : '';
+}
+
 const DEATHS = /(?:死亡|病死)(?:病例|人数|例数|数)?$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
 const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);

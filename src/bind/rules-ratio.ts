@@ -34,9 +34,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
         ? isBare(own)
           ? memory.completed(own)
           : `${own}${counted}`
-        : memory.topicLeads
-          ? memory.subject()
-          : (memory.inherited()?.label ?? memory.subject());
+        : memory.listed() || (memory.topicLeads ? memory.subject() : (memory.inherited()?.label ?? memory.subject()));
       // 心脏病死亡率169.4/10万,占23.6%: of the deaths
       const sharing = memory.figures.at(-1)?.quantity.dimension === 'rate' && !own ? subject.replace(OF_RATE, '') : subject;
       return { label: whole ? `${sharing}占${whole}比例` : `${sharing}占比` };

@@ -113,6 +113,7 @@ const BESIDE =
   /(?:(?:较|比|与)[^,。;()\d]{0,6}(?:年|同期|上月|上周|上期)\(|\((?:上年|去年|上月|上周|前年|上期)?[一-龥]{0,6}(?:同期|上年|去年|指标|标准|目标|控制数|平均)[值数]?(?:为|是|:)?)$/u;
 const BESIDE_BARE = /\d[\d.,]*\([一-龥]{2,10}$/u;
 const BESIDE_REACH = 80;
+/** No counts. */
 const TIMES: ReadonlySet<string | null> = new Set(['年', '月', '日', '天', '岁', '号']);
 
 /** The unit of the figure that a bare number in a bracket is set beside, or null. */
@@ -126,6 +127,62 @@ export function unitBeside({ text, units }: Scanned, at: number, end: number): U
     if (unit && !TIMES.has(unit.unit)) return power ? null : { ...unit, end };
   }
   return null;
+}
+
+const PART_NAME = '[一-龥“”A-Za-z]{1,10}';
+// 公共场所346家(旅店108、浴池41: names with numbers, from the bracket on
+const PARTS_BEFORE = new RegExp(`^(?:其中:?)?(?:${PART_NAME}\\d[\\d.,]*[万亿]?(?:\\([\\d.]+%\\))?[、,;])*${PART_NAME}$`, 'u');
+const PART_ENDS = new Characters('、,;。)(');
+const UNCOUNTED: ReadonlySet<Dimension> = new Set<Dimension>(['ratio', 'points', 'rate', 'multiple', 'duration', 'age', 'score', 'other']);
+const PARTS_REACH = 70;
+const TOTAL_REACH = 40;
+
+/** The unit of the figure whose parts are listed behind it without one: 346家(旅店108、浴池41), 412.5万人次,其中医院180.2万. */
+export function unitOfWhole(scanned: Scanned, numeral: Numeral, at: number): UnitMatch | null {
+  const { text } = scanned;
+  if (!PART_ENDS.at(text, numeral.end)) return null;
+  const before = text.slice(Math.max(0, at - PARTS_REACH), at);
+  const from = at - before.length;
+  const open = openingOf(before);
+  if (open >= 0) return PARTS_BEFORE.test(before.slice(open + 1)) ? wholeAt(scanned, from + open, numeral, true) : null;
+  const among = /[,;]其中:?/u.exec(before);
+  if (!among || !numeral.magnitude || !PARTS_BEFORE.test(before.slice(among.index + 1))) return null;
+  return wholeAt(scanned, from + among.index, numeral, false);
+}
+
+/** The bracket that is still open at the end of `before`, or -1. */
+function openingOf(before: string): number {
+  let depth = 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    if (before[i] === ')') depth++;
+    else if (before[i] === '(' && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+/** The unit of the counted figure that ends at `end`, or before a change told behind it, where the part may be one of its. */
+function wholeAt({ text, source, units }: Scanned, end: number, part: Numeral, close: boolean): UnitMatch | null {
+  const start = Math.max(0, end - TOTAL_REACH);
+  for (const { index } of [...text.slice(start, end).matchAll(/(?<![\d.,])\d/gu)].reverse()) {
+    const whole = readArabic(text, source, start + index);
+    const unit = whole && unitAfter(text, whole.end, units);
+    if (!whole || !unit || UNCOUNTED.has(unit.dimension) || TIMES.has(unit.unit)) continue;
+    if (close && unit.end !== end) return null;
+    const fits = !part.value.isAbove(whole.value) && (part.magnitude || !whole.magnitude) && (part.value.isWhole() || part.magnitude);
+    return fits ? { ...unit, end: part.end } : null;
+  }
+  return null;
+}
+
+// 高血压建档4.1万人,糖尿病建档|9836: what the like is counted in
+const LIKE_BEFORE = /([一-龥]{2})[\d,.]*\d([万亿]?)([^\d,.。;()]{1,3})(?:\([^()]*\))?[,、;][一-龥]{1,8}\1$/u;
+
+/** The unit of the figure before that the same words lead to, or null. */
+export function unitOfLike({ text, units }: Scanned, numeral: Numeral, before: string): UnitMatch | null {
+  if (!PART_ENDS.at(text, numeral.end) || !numeral.value.isWhole()) return null;
+  const like = LIKE_BEFORE.exec(before);
+  const unit = like && units.match(like[3] as string, 0);
+  return unit && unit.end === (like?.[3] as string).length && !UNCOUNTED.has(unit.dimension) ? { ...unit, end: numeral.end } : null;
 }
 
 // What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是

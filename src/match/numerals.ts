@@ -31,7 +31,7 @@ export interface Numeral {
 }
 
 // 12,400 or 12 400 or 1234.5
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[余多]?[\p{Script=Han}%‰/])|\d+)(?:\.\d+)?/uy;
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,3}(?: \d{3})+(?=(?:\.\d+)?[余多]?(?:[\p{Script=Han}%‰/]|$))|\d+)(?:\.\d+)?/uy;
 export const DIGIT = new Characters('0123456789');
 const INNER = new Characters('余多几来');
 

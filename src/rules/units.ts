@@ -243,6 +243,8 @@ export const IMPLIED_UNITS: readonly {
     unit: '人',
     dimension: 'people',
   },
+  // 高级职称241、中级职称763
+  { after: /(?:正高|副高|高级|中级|初级)(?:专业技术)?职称(?:人员)?$/u, unit: '人', dimension: 'people' },
   // 卫生人才总量1.58万
   { after: /(?:人才|人力资源|队伍|医护|志愿者|会员|党员)(?:总数|总量|数量|规模)?$/u, unit: '人', dimension: 'people', only: 'large' },
   { after: /家庭$/u, unit: '户', dimension: 'households' },

@@ -54,7 +54,7 @@ interface Header {
 
 const YEAR = /(?<![\d第])((?:19|20)\d{2})(?:年度?|(?!\d))(?:末|底)?/u;
 const YEAR_CELL = /^(?:19|20)\d{2}(?:年度?)?(?:末|底)?$/u;
-const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?\d[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
+const NUMBER = /^(?:[≥≤><]=? ?)?[-−+]?(?:\d{1,3}(?: \d{3})+|\d)[\d,.]*(?:[百千万亿]*(?:[%‰]|[\p{Script=Han}/]{0,6}))$/u;
 const CHANGE =
   /(?:同比|环比|比上年|较上年|比去年|较去年)?(?:增长|增减|增幅|升降|增加|减少|变化|增速)(?:率|幅度|额|数|量|%)*|^(?:同比|环比|比上年|较上年)$/u;
 const DIFFERENCE = /(?:增减|增长|增加|减少|变化)(?:数|额|量|值)/u;
@@ -278,7 +278,7 @@ interface Position {
 function figureOf({ cell, x, column, columns, own, written, caption, title, units, row }: Position): OpenFigure | null {
   // ≥88, 26以下
   const sign = /^([≥≤><])=? ?/u.exec(cell.text);
-  const word = /(?<=\d[%‰]?)以[上下]$/u.exec(cell.text)?.[0] ?? '';
+  const word = /(?<=\d[%‰]?)(?:以[上下]|左右)$/u.exec(cell.text)?.[0] ?? '';
   const bound = sign?.[1] ?? word;
   const amount = cell.text.slice(sign?.[0].length ?? 0, cell.text.length - word.length);
   const negative = /^[-−]/u.test(amount);
@@ -368,7 +368,7 @@ function printed(text: string): Big | null {
     : null;
 }
 
-const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt', 以上: 'gte', 以下: 'lte' };
+const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt', 以上: 'gte', 以下: 'lte', 左右: 'approx' };
 const isPlaceName = (text: string): boolean => /^[一-龥]{1,12}[省市州盟区县旗]$/u.test(text) && !TOTAL.test(text);
 
 function labelOf(column: Header, own: Header): string {

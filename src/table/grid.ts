@@ -18,8 +18,9 @@ type Layout = 'tab' | 'pipe' | 'space';
 const RULE = /^(?=.*[-—=─_]{3})[\s\-—=─_+|:]+$/u;
 const BLANK = new Characters(' \u3000');
 const GAP = /[ \u3000]{2,}|\t+/gu;
-const NUMBER_CELL = /^(?:[<>≤≥＜＞][=＝]?\s?)?[-−+＋]?\d[\d,，.]*(?!\s*[月日号])(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
+const NUMBER_CELL = /^(?:[<>≤≥＜＞][=＝]?\s?)?[-−+＋]?(?:\d{1,3}(?: \d{3})+|\d)[\d,，.]*(?!\s*[月日号])(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
+const BARS_BETWEEN = /^[^|]*[^|\s] \| .* \| *[^|\s][^|]*$/u;
 const LONE_HAN = /^\p{Script=Han}$/u;
 const MAX_HEADER_ROWS = 4;
 /** The header of the column of names may be set in by that much. */
@@ -60,8 +61,7 @@ export function findGrids(source: string, lines: readonly Span[]): Grid[] {
 function rowOf(source: string, line: Span): Row | null {
   const end = source[line.end - 1] === '\r' && line.end > line.start ? line.end - 1 : line.end;
   const text = source.slice(line.start, end);
-  const pipes = text.trimEnd().endsWith('|') && (/^\s*\|/u.test(text) || text.indexOf('|') < text.lastIndexOf('|'));
-  const layout: Layout = pipes ? 'pipe' : text.includes('\t') ? 'tab' : 'space';
+  const layout: Layout = hasBars(text) ? 'pipe' : text.includes('\t') ? 'tab' : 'space';
   if (layout === 'space' && !hasGap(text)) return null;
   const cells: Cell[] = [];
   const add = (from: number, to: number): void => {
@@ -85,6 +85,14 @@ function rowOf(source: string, line: Span): Row | null {
   }
   if (cells.length < 2 || cells.length > MAX_WIDTH || cells.some((cell) => cell.text.length > MAX_CELL * 2)) return null;
   return { layout, cells, line };
+}
+
+/** | 医院 | 12 |, 医院 | 12 | or, with a bar between cells alone, 医院 | 12 | 14. */
+function hasBars(text: string): boolean {
+  const first = text.indexOf('|');
+  if (first < 0) return false;
+  const last = text.lastIndexOf('|');
+  return text.trimEnd().endsWith('|') ? /^\s*\|/u.test(text) || first < last : first < last && BARS_BETWEEN.test(text);
 }
 
 /** Whether two blanks or more stand between two words, as they do not in prose. */

@@ -16,6 +16,9 @@ const MIN_ROWS = 2;
 const ASSESSED = /(?:目标|指标|计划|任务)(?:值|数)/u;
 const REACHED = /(?:实际|完成|实现|全年)[^ ]{0,4}(?:值|数|情况)|实际完成/u;
 
+const OPENS_HEADERS = /^(?:序号|编号|主?要?指标(?:名称)?|项目|名称|类别)[ \u3000]/u;
+const YEARS = /(?:19|20)\d{2} ?年/u;
+
 interface Line extends Span {
   readonly text: string;
 }
@@ -32,7 +35,7 @@ export function unalignedGrids(source: string, lines: readonly Span[]): Grid[] {
     .filter((line) => !/^[|｜]+$/u.test(line.text));
   const grids: Grid[] = [];
   for (let i = 0; i < trimmed.length; i++) {
-    const found = stackedFrom(trimmed, i) ?? turnedFrom(trimmed, i) ?? spacedFrom(trimmed, i);
+    const found = stackedFrom(trimmed, i) ?? turnedFrom(trimmed, i) ?? spacedFrom(trimmed, i) ?? evenFrom(trimmed, i);
     if (!found) continue;
     grids.push(found.grid);
     i += found.lines - 1;
@@ -97,6 +100,22 @@ function spacedFrom(lines: readonly Line[], at: number): Found | null {
     const [first, last] = [name[0], name.at(-1)];
     if (!first || !last || !values.some((cell) => VALUE.test(cell.text) && HAS_DIGIT.test(cell.text))) break;
     rows.push([{ start: first.start, end: last.end, text: name.map(({ text }) => text).join(' ') }, ...values]);
+  }
+  return rows.length < MIN_ROWS ? null : { grid: gridOf([head, ...rows]), lines: rows.length + 1 };
+}
+
+/** 序号 指标 单位 2020年 2025年目标: a line of headers with years, then rows of just as many cells. */
+function evenFrom(lines: readonly Line[], at: number): Found | null {
+  const header = lines[at] as Line;
+  if (!OPENS_HEADERS.test(header.text) || !YEARS.test(header.text)) return null;
+  const head = tokens(header);
+  if (head.length < 3 || head.some(({ text }) => text.length > MAX_HEADER)) return null;
+  const rows: Line[][] = [];
+  for (let next = at + 1; next < lines.length; next++) {
+    const cells = tokens(lines[next] as Line);
+    const numbers = cells.slice(1).filter(({ text }) => VALUE.test(text) && HAS_DIGIT.test(text));
+    if (cells.length !== head.length || numbers.length === 0) break;
+    rows.push(cells);
   }
   return rows.length < MIN_ROWS ? null : { grid: gridOf([head, ...rows]), lines: rows.length + 1 };
 }
