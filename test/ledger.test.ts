@@ -32,6 +32,18 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-20/xiningchengdong2013.txt': ['18', '100'],
   // 《新闻直播间》 20201119 寒潮来袭
   'unseen/round-22/tianjin2020.txt': ['20201119'],
+  // 二00九年: zeros for 〇
+  'unseen/round-26/changtu-2009.txt': ['00'],
+  // 2 型糖尿病
+  'unseen/round-26/fuchuan-2014.txt': ['2'],
+  // a key of the page and codes below the text
+  'unseen/round-26/pengyang-2022.txt': ['640425', '112', '00187'],
+  // 56人获…奖(金奖17、银奖12、铜奖27): what has the prize stands between
+  'unseen/round-27/baicheng-2017.txt': ['17', '12', '27'],
+  // 注:①指标2按户籍口径
+  'unseen/round-27/longwen-2022.txt': ['1', '2'],
+  // 发病率 (the number is missing) /10万; 美沙酮0; the count of pages
+  'unseen/round-27/yuxian-2013.txt': ['10万', '0', '3', '7'],
   // 表26~1、26~3
   'unseen/round-24/lanshan-1990.txt': ['26', '3'],
 };

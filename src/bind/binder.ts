@@ -35,7 +35,7 @@ const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其抽命选�
 // read from its end, where most clauses are told apart at once
 const COMPARED = /(?<=^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?)$/u;
 /** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */
-const MEASURE = /(?:率|比例|占比|比重|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
+const MEASURE = /(?:率|比例|占比|比重|满意度|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
 /** A clause that only says how or why opens no topic. */
 const ADVERBIAL_CLAUSE =
   /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$|^除[^,]{2,}(?:之外|以外|外)$/u;

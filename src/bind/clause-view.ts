@@ -119,6 +119,11 @@ export class ClauseView {
     return this.folded.slice(Math.max(0, end - length), end);
   }
 
+  /** Folded text directly behind the clause. */
+  behind(length: number): string {
+    return this.folded.slice(this.clause.end, this.clause.end + length);
+  }
+
   /** The date that the mark at `at` of the view stands for, or null. */
   dateAt(at: number): Mention | null {
     const start = this.sourceOf(at);

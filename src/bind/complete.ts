@@ -40,6 +40,10 @@ export function complete(subject: string, head: string): string {
     const given = topicOf(subject).replace(/(?<=补助|奖励|补贴|救助|资助)(?:项目|政策|工作|资金|制度)$/u, '');
     return given.endsWith(each) ? given : `${topicOf(subject)}${each}`;
   }
+  // 编制床位2860张,实有3017张
+  if (head === '实有') return `${head}${subject.replace(/^(?:编制|核定|设计|计划)/u, '')}`;
+  // 早孕建册率92.9%,系统管理率91.1%: of those who are pregnant
+  if (head === '系统管理率' && /(?:早孕|产前|产后|分娩)/u.test(subject) && !/(?:儿童|新生儿)/u.test(subject)) return `孕产妇${head}`;
   const topic = topicOf(subject);
   // 户均2.14次, 人均84元
   if (/^(?:户均|人均|年均|日均|月均|次均|例均|平均|平均每[所个家院村户县]|每[一-龥]{1,6})$/u.test(head)) return `${head}${subject}`;

@@ -1,8 +1,10 @@
 // What the binder remembers while it reads a report: the figures of the sentence, the topic just opened, the breakdown under way.
+import Big from 'big.js';
 import type { Clause, Figure, Quantity, Sentence, Trace } from '../model/document.js';
 import { INSTITUTION_TAIL, OWNER_TAIL } from '../rules/words.js';
 import type { Binding } from './binding.js';
 import { complete } from './complete.js';
+import { ofDisease } from './disease.js';
 import { isVerbal, topicOf } from './label.js';
 import type { Reading } from './reading.js';
 
@@ -68,7 +70,8 @@ export class Memory {
   }
 
   openSentence(sentence: Sentence): void {
-    if (this.figures.length) this.last = this.figures.at(-1) as Figure;
+    // 人均230元(财政补200元、农民自缴30元)。累计补偿…: of what stands outside the bracket
+    if (this.figures.length) this.last = this.figures.findLast(({ clause }) => clause.depth === 0) ?? (this.figures.at(-1) as Figure);
     this.before = sentence.paragraph === this.paragraph ? this.figures : [];
     if (sentence.paragraph !== this.paragraph) {
       this.last = null;
@@ -158,9 +161,19 @@ export class Memory {
   /** The nearest figure that a clause without a subject can go on from. */
   inherited(): Figure | null {
     const alone = (f: Figure): boolean => this.figures.length > 1 && f.label.length <= 4 && isVerbal(f.label);
-    const subjects = this.figures.filter((f) => !NO_SUBJECT.test(f.label) && !alone(f));
+    // 抽查9乡36村|288份: where it was is not what
+    const subjects = this.figures.filter((f) => !NO_SUBJECT.test(f.label) && !alone(f) && f.rule !== 'counted-place');
     // 医院310万人次(含急诊21万人次),占34.4%: of what stands outside the bracket
     return subjects.findLast((f) => f.clause.depth <= this.depth) ?? subjects.at(-1) ?? null;
+  }
+
+  /** The figure that `last` and the parts before it add up to exactly, or null. */
+  private wholeOf(last: Figure): Figure | null {
+    const whole = last.partOf;
+    if (!whole) return null;
+    const parts = this.figures.filter((f) => f.partOf === whole && f.aspect === 'level');
+    const sum = parts.reduce((all, { quantity }) => all.plus(quantity.value), new Big(0));
+    return parts.length > 1 && sum.eq(whole.quantity.value) ? whole : null;
   }
 
   /** The nearest figure of that unit, else the one that a clause goes on from. */
@@ -176,7 +189,9 @@ export class Memory {
   /** The subject that a bare head goes on from. */
   subject(): string {
     if (this.topicLeads && this.figures.length === this.partStart) return this.topic;
-    const before = this.inherited();
+    // 安排1178.6万元,其中上级732万元、县级446.6万元,到位1004.3万元: of the whole, whose parts have all been told
+    const last = this.inherited();
+    const before = (last && this.wholeOf(last)) ?? last;
     if (before) return this.heads.get(before) ?? before.label;
     if (this.topicLeads) return this.topic;
     if (this.last) return this.heads.get(this.last) ?? this.last.label;
@@ -227,7 +242,7 @@ export class Memory {
   add(reading: Reading, binding: Binding, rule: string, base: string | null, says = '', lost: Trace['lost'] = []): Figure {
     const { quantity, tail } = reading;
     const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (binding.sign ?? tail.change ?? 1) : null;
-    const label = binding.label || this.heading();
+    const label = binding.label ? ofDisease(binding.label, this.heading()) : this.heading();
     const figure: Figure = {
       quantity,
       sentence: this.sentence,

@@ -43,7 +43,7 @@ const SPENT_ON =
   /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:异地|易地|整体|原址|全面)?(?:建成|建设|实施|启动|迁建|重建|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
 /** 平均|每天|355次 */
 const PER_DAY = /(?:平均|日均|,|^)(每[天日月周年])$/u;
-const PLACES: ReadonlySet<string> = new Set(['镇', '乡', '街道', '办事处', '社区', '县', '区', '旗', '团场']);
+const PLACES: ReadonlySet<string> = new Set(['乡镇', '村', '镇', '乡', '街道', '办事处', '社区', '县', '区', '旗', '团场']);
 const DIMENSIONED = /(?:面积|投资|造价|长度|占地|价值|床位|编制|预算|概算)$/u;
 
 export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
@@ -121,6 +121,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind(reading, memory) {
       const before = memory.figures.at(-1);
       if (reading.own || reading.index === 0 || !before || before.quantity.unit === reading.quantity.unit) return null;
+      if (before.rule === 'counted-place') return null;
       const told = reading.predicate.length <= 14 && isBare(before.label) ? reading.predicate : '';
       return { label: told || before.label };
     },
@@ -309,7 +310,7 @@ const AMONG_THESE = /^(.{1,}(?:院|室|站|所|中心|机构|单位|企业|家�
 const COUNTED: ReadonlySet<string> = new Set(['people', 'cases', 'visits', 'events']);
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用|(?:今年|当年)?(?:再|又)?(?:新增|净增|增设|新建))$/u;
 const PAID_OUT = /^(?:补偿|报销|受益|救助)$/u;
-const FUND = /(?:基金|资金|筹资|经费)$/u;
+const FUND = /(?:基金|资金|筹资|经费|筹资标准|筹资水平)$/u;
 const MONEY_HEAD = /(?:收入|支出|资金|费用|经费|投入|投资|补助|报销|补偿|支付)$/u;
 const MONEY_NAME = /(?:[入出资费用款补销偿付金额]|补助|配套|救助|扶助|自筹|上解|下拨|承担|自付)$/u;
 const OUTBREAK = /(?:聚集性)?(?:疫情|事件)$/u;
@@ -325,6 +326,9 @@ function headShared({ own, quantity }: Reading, { label }: Figure): string {
 const DEATHS = /(?:死亡|病死)(?:病例|人数|例数|数)?$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
 const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
+// 乳腺癌检查1200人,查出|0例
+const DETECTS = /^(?:查出|检出|发现)$/u;
+const EXAMINED = /(?:检查|筛查|检测|监测|普查|体检|查体|抽检|检验)(?:人数|人次)?$/u;
 const BENEFIT = /^(?:惠及|受益)$/u;
 const OUTCOME = /^(?:死亡|治愈|痊愈|好转|重症|危重症?)$/u;
 // 全国报告|法定传染病|发病
@@ -333,6 +337,8 @@ const CASES =
 
 function bareHead(reading: Reading, memory: Memory): Binding | null {
   const { own } = reading;
+  const examined = DETECTS.test(own) ? (memory.figures.at(-1)?.label ?? '') : '';
+  if (EXAMINED.test(examined)) return { label: `${examined}${own}`, head: examined };
   if (!isBare(own) && !isVerbal(own)) return null;
   // 选派12人|到三级医院进修 is told by its predicate
   if (isVerbal(own) && reading.verb === own && reading.predicate && !isBare(reading.predicate)) return null;
@@ -356,7 +362,7 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   const near = BUILT.test(own) ? memory.figures.at(-1) : undefined;
   if (near?.quantity.unit === reading.quantity.unit) return { label: `${own}${topicOf(near.label)}` };
   // 报告甲乙类传染病1326例,死亡4例: of that disease
-  const suffered = OUTCOME.test(own) ? CASES.exec(subject)?.[1] : undefined;
+  const suffered = OUTCOME.test(own) ? (CASES.exec(subject) ?? /^([一-龥]{2,12})发病$/u.exec(subject))?.[1] : undefined;
   if (suffered) return { label: `${suffered}${own}`, head: suffered };
   // a verb at the start of a sentence does not go on from the sentence before
   const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;

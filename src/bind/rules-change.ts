@@ -27,6 +27,7 @@ const LIST_OPENER = /^.*(?:病种|疾病|死因|癌种|依次|分别)(?:依次|�
 // 痢疾(317例)|和|梅毒(121例)
 const LAST_OF_LIST = /^(?:以及|和|及|与)(?=[一-龥]{2})/u;
 const LISTED_REACH = 80;
+const MOST = /最[高大低小多少]$/u;
 const FALLING = /^(?:下|减|降|回)/u;
 const EARLIER_OUTSIDE = /(?:较|比|与|同)[^,。;]{0,6}(?:年|上年|去年|同期|上季度|上月|基期|期末)$/u;
 /** 贫困人口各提高5个百分点: a group stands for the rate just told of another. */
@@ -66,7 +67,9 @@ export const CHANGE_RULES: readonly BindRule[] = [
       if (formerly) return { label: isBare(formerly) ? memory.completed(formerly) : formerly, aspect: 'baseline' };
       const from = FROM.exec(text);
       const next = from ? reading.view.text.slice(reading.place.end, reading.next?.start) : '';
-      if (!from || !(reading.next ? REACHES : ENDS_AT_NOTHING).test(next)) return null;
+      // 由2015年的72.8岁,|提高到2019年的74.3岁
+      const goesOn = !reading.next && next === '' && REACHED_BEHIND.test(reading.view.behind(REACHED_REACH));
+      if (!from || !(goesOn || (reading.next ? REACHES : ENDS_AT_NOTHING).test(next))) return null;
       const told = tidy(text.slice(0, from.index));
       // 落实乡村医生补助,每人每月由100元提高到200元
       const own = PER.test(told) ? '' : told;
@@ -174,13 +177,23 @@ export const CHANGE_RULES: readonly BindRule[] = [
   {
     id: 'change-of-previous',
     says: 'a change without a subject is that of the level before',
-    bind: (reading, memory) => (reading.tail.change ? { label: priceOf(reading) || changed(reading, memory) } : null),
+    bind(reading, memory) {
+      if (!reading.tail.change) return null;
+      // 平均降幅53%,最高|达96%
+      const before = memory.figures.at(-1);
+      const most = before?.aspect === 'change' && before.quantity.unit === reading.quantity.unit && MOST.test(reading.tail.body);
+      return { label: priceOf(reading) || (most ? before.label : changed(reading, memory)) };
+    },
   },
 ];
 
 // …缩短到, 提高至, 增加到年末的 before the second value
 const REACHES =
-  /(?:增长|增加|上升|升高|提高|提升|回升|扩大|扩充|延长|下降|减少|降低|下调|上调|缩短|压缩|压减|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|如今的?|现在的?|当前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+  /(?:增长|增加|上升|升高|提高|提升|回升|扩大|扩充|延长|下降|减少|降低|下调|上调|缩短|压缩|压减|缩|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|如今的?|现在的?|当前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+
+const REACHED_REACH = 12;
+const REACHED_BEHIND =
+  /^,(?:已|又|再)?(?:提高|提升|增加|增长|上升|升|增|扩大|扩|延长|下降|降低|减少|降|减|缩短|压缩|缩)(?:到了|至了|到|至|为)/u;
 
 const PER = /^(?:每[人户村名例所]|人均|户均)(?:每[年月日])?$/u;
 // 由412户|全部清零, 由15天|缩短到当天办结

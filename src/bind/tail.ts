@@ -21,6 +21,7 @@ export interface Tail {
 const alternatives = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const MOVE_NOUNS = new Set(['增幅', '降幅', '升幅', '减幅', '增速']);
 const MOVES = `${alternatives([...RISE.filter((w) => !MOVE_NOUNS.has(w)), ...FALL.filter((w) => !MOVE_NOUNS.has(w)), '拓展', '扩展', '调整', '调', '上调', '下调', '提', '降', '压', '跃升', '攀升', '升', '涨', '猛增', '放大', '拉长', '减免', '回调', '爬升', '优化', '改', '变', '缩', '扩', '发展', '拓宽', '延长', '放宽', '提速', '精简', '整合', '合并', '归并', '简化'])}`;
+const ARROW = /[↑↓]$/u;
 // 分别比2020年和2021年|提高
 const BASES = /(?:分别|依次)?(?:比|较|与)(⊙(?:[、和及与]⊙)+)(?:相比|比)?(?:分别|依次)?$/u;
 // 提高到, 降至, 缩短为
@@ -105,6 +106,12 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
   let reached = false;
   let respectively = false;
   let from = false;
+  // 总诊疗61.4万人次 ↑12.6%, (同比+3.7个百分点)
+  const sign = ARROW.exec(body)?.[0] ?? (ratio && body.endsWith('+') ? '+' : '');
+  if (sign) {
+    change = sign === '↓' ? -1 : 1;
+    body = body.slice(0, -1).trimEnd();
+  }
   const whole = body;
   const compared = (): boolean => carried || findBase(whole) !== null;
   while (mayBeTakenFrom(body)) {
@@ -126,7 +133,7 @@ export function readTail(text: string, ratio: boolean, carried: boolean, points 
       body = body.replace(CHANGED_DOWN, '');
     } else if (
       CONNECTOR.test(body) &&
-      !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|下达|到达|表达|人均|户均|次均|例均|日均|平均住院|公约|签约|预约|节约|履约|合约)$/u.test(
+      !/(?:合计生|对象|现在|所在|存在|最为|行为|大为|成为|认为|作为|门诊部分|部分|应该|下达|到达|表达|人均|户均|次均|例均|日均|平均住院|公约|签约|预约|节约|履约|合约|公有|私有|国有|实有|产权所有)$/u.test(
         body,
       )
     ) {
@@ -197,7 +204,7 @@ function isChange(body: string, pattern: RegExp, ratio: boolean, compared: () =>
   if (/^(?:高|低|多|少|升|增|减|降|涨)$/u.test(word)) return compared() || (ratio && /^(?:增|减|降|升|涨)$/u.test(word));
   return (
     ratio ||
-    /^(?:净增|净减|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充|提高|降低|上升|上涨)/u.test(word) ||
+    /^(?:净增|净减|多了|少了|高了|低了|高出|多出|增加|减少|增长|下降|缩短|压缩|上调|下调|扩充|提高|降低|上升|上涨)/u.test(word) ||
     (match.index === 0 && word.length >= 2) ||
     compared()
   );

@@ -144,9 +144,9 @@ export function unitOfWhole(scanned: Scanned, numeral: Numeral, at: number): Uni
   const before = text.slice(Math.max(0, at - PARTS_REACH), at);
   const from = at - before.length;
   const open = openingOf(before);
-  if (open >= 0) return PARTS_BEFORE.test(before.slice(open + 1)) ? wholeAt(scanned, from + open, numeral, true) : null;
+  if (open >= 0) return PARTS_BEFORE.test(before.slice(open + 1).replaceAll(' ', '')) ? wholeAt(scanned, from + open, numeral, true) : null;
   const among = /[,;]其中:?/u.exec(before);
-  if (!among || !numeral.magnitude || !PARTS_BEFORE.test(before.slice(among.index + 1))) return null;
+  if (!among || !numeral.magnitude || !PARTS_BEFORE.test(before.slice(among.index + 1).replaceAll(' ', ''))) return null;
   return wholeAt(scanned, from + among.index, numeral, false);
 }
 
@@ -172,6 +172,20 @@ function wholeAt({ text, source, units }: Scanned, end: number, part: Numeral, c
     return fits ? { ...unit, end: part.end } : null;
   }
   return null;
+}
+
+// 由|20.61|降到2019年的15.74/10万
+const MOVES_TO =
+  /^(?:左右)?(?:降|升|增|减|提高|提升|上升|增加|下降|降低|减少|缩短|压缩|扩大)(?:到|至|为)(?:(?:19|20)\d{2} ?年的?|目前的?|现在的?)?(?=\d)/u;
+const MOVES_FROM = /(?:由|从)[^,。;]{0,12}$/u;
+
+/** The unit of the later value of a from-to pair, or null. */
+export function unitOfPair({ text, source, units }: Scanned, numeral: Numeral, before: string): UnitMatch | null {
+  const move = MOVES_TO.exec(text.slice(numeral.end, numeral.end + 20))?.[0];
+  if (move === undefined || !MOVES_FROM.test(before)) return null;
+  const later = readArabic(text, source, numeral.end + move.length);
+  const unit = later && unitAfter(text, later.end, units);
+  return unit && later.magnitude === numeral.magnitude ? { ...unit, end: numeral.end } : null;
 }
 
 // 高血压建档4.1万人,糖尿病建档|9836: what the like is counted in
@@ -201,7 +215,7 @@ const TEN_PLACES = 10;
 export function placeBehind(text: string, at: number, before: string): UnitMatch | null {
   const unit = PLACE_UNIT.exec(text.slice(at, at + TEN_PLACES))?.[0];
   if (!unit) return null;
-  const paired = /^个?\d+个?[镇乡县区旗街]/u.test(text.slice(at + unit.length, at + TEN_PLACES));
+  const paired = /^个?\d+个?[镇乡县区旗街村]/u.test(text.slice(at + unit.length, at + TEN_PLACES));
   return paired || HAS_PLACES.test(before) ? { unit, dimension: 'items', end: at + unit.length, spelled: false } : null;
 }
 
@@ -216,7 +230,7 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
   if (numeral.value.isZero() && ZERO_NOUNS.test(after)) return { unit: null, dimension: 'other' };
   const boundary =
     after === '' ||
-    /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩)/u.test(after);
+    /^(?:余|多|左右|以上|以下|以内)?(?:[,。;、)(\n ]|$)|^(?:余|多)?(?:和|与|及|的|降|增|减|升|提|上升|下降|缩|调)/u.test(after);
   if (!boundary) return null;
   // 性别比(以女性为100)为|104.3
   const named = textBefore.endsWith('为') ? textBefore.replace(/\(以[^()]{1,10}\)(?=为$)/u, '') : textBefore;
@@ -225,7 +239,7 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     .replace(LIST_BEFORE, '')
     .replace(/(?:(?:19|20)\d{2}年?的?)$/u, '')
     // 布雷图指数从7月的|8.4降到|5以下
-    .replace(/(?:从|由)[^,]{0,10}?[\d.]+[万亿]?(?:降|升|减|增|提高|下降|上升|增加|增长|减少)[到至]$/u, '')
+    .replace(/(?:从|由)[^,]{0,10}?[\d.]+[万亿]?(?:降|升|减|增|调|提高|下降|上升|增加|增长|减少|调整)[到至]$/u, '')
     .replace(/(?:从|由)\d{1,2}月(?:份|底)?的?$/u, '')
     // 平均住院费用3272.98(市控指标|3273.88)
     .replace(BESIDE_BARE, '')

@@ -6,7 +6,18 @@ import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.
 import { Characters } from '../text/characters.js';
 import { standsAt } from '../text/stands-at.js';
 import { Decimal } from './decimal.js';
-import { type Caption, findCaptions, impliedUnit, placeBehind, type Scanned, unitBeside, unitOfLike, unitOfList, unitOfWhole } from './implied.js';
+import {
+  type Caption,
+  findCaptions,
+  impliedUnit,
+  placeBehind,
+  type Scanned,
+  unitBeside,
+  unitOfLike,
+  unitOfList,
+  unitOfPair,
+  unitOfWhole,
+} from './implied.js';
 import { CHINESE_NUMERAL, DIGIT, type Numeral, powerAt, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
@@ -188,7 +199,11 @@ function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | nul
     const behind = { end: numeral.end, spelled: false, approximate: false };
     const listed = unitOfList(scanned, numeral, before);
     const place = placeBehind(text, numeral.end, before);
-    const beside = unitBeside(scanned, at, numeral.end) ?? unitOfWhole(scanned, numeral, at) ?? unitOfLike(scanned, numeral, before);
+    const beside =
+      unitBeside(scanned, at, numeral.end) ??
+      unitOfWhole(scanned, numeral, at) ??
+      unitOfPair(scanned, numeral, before) ??
+      unitOfLike(scanned, numeral, before);
     if (place) unit = { ...place, approximate: false };
     else if (beside) unit = { ...beside, approximate: false };
     else if (listed?.unit) {
@@ -414,7 +429,7 @@ function relationBefore(text: string, at: number, from: number): readonly [word:
 }
 
 // 最低救助|75%
-const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达)[^,、。;:(0-9]{0,6}$/u;
+const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达|降幅|涨幅|增幅)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(
   text: string,

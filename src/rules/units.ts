@@ -45,6 +45,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('家次', 'visits', '家次'),
   u('台次', 'visits', '台次'),
   u('车次', 'visits', '车次'),
+  u('趟次', 'events', '趟次'),
   u('床日', 'visits', '床日'),
   u('件次', 'events', '件次'),
   u('份次', 'events', '份次'),
@@ -128,7 +129,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('根', 'items', '根', { notBefore: '据 本' }),
   u('羽', 'items', '羽'),
   u('颗', 'items', '颗'),
-  u('治疗量', 'items', '治疗量'),
+  u('治疗量', 'volume', '治疗量 个治疗量'),
   u('项次', 'events', '项次'),
   u('艘', 'items', '艘'),
   u('架', 'items', '架'),
@@ -266,6 +267,10 @@ export const IMPLIED_UNITS: readonly {
     unit: '剂次',
     dimension: 'events',
   },
+  // 千人口献血率9.3
+  { after: /(?:每?千人口?|每千人口)[一-龥]{1,6}率$/u, unit: '‰', dimension: 'ratio', only: 'share' },
+  // 封顶线由6万调到10万
+  { after: /(?:封顶线|起付线|限额)(?:[由从])?$/u, unit: '元', dimension: 'money', only: 'large' },
   // 出院者平均住院日8.3
   { after: /住院日$/u, unit: '天', dimension: 'duration' },
   // 平均住院费用3272.98, 每床日平均费用1035
@@ -281,8 +286,8 @@ export const IMPLIED_UNITS: readonly {
 ];
 
 /** 辖6镇14乡: administrative divisions that count without a classifier, behind a word for having them or beside another one. */
-export const PLACE_UNIT = /^(?:镇|乡|街道|办事处|社区|县|区|旗|团场)(?=\d|[、,。;()和及与共 ]|$)/u;
-export const HAS_PLACES = /(?:辖|下设|共设|\d个?[镇乡县区旗]|\d个?街道|\d个?办事处)[、和及]?$/u;
+export const PLACE_UNIT = /^(?:乡镇|镇|乡|村(?=\d)|街道|办事处|社区|县|区|旗|团场)(?=\d|[、,。;()和及与共 ]|$)/u;
+export const HAS_PLACES = /(?:辖|下设|共设|\d个?[镇乡县区旗村]|(?:监测|抽查|抽取|抽样):?|\d个?街道|\d个?办事处)[、和及]?$/u;
 
 /** 10.98万专项资金, 200万保障, 18.6万慰问金. */
 export const MONEY_NOUNS =

@@ -242,12 +242,15 @@ function headingText(text: string, mark: Found, limit: number): { text: string; 
     const isHeading = !/\d/u.test(lead.replace(YEAR_IN_HEADING, '')) && !(mark.mark.id === 'run-in' && /,/u.test(lead) && lead.length > 24);
     if (isHeading) return { text: clean(lead), end: mark.end + stop.index + 1, whole: stop[0] !== ':' };
   }
-  const cut = nounBoundary(rest);
+  const cut = nounBoundary(rest) ?? (mark.mark.id === 'han' ? (BLANK_BEHIND.exec(rest)?.[0].length ?? null) : null);
   if (cut !== null) return { text: clean(rest.slice(0, cut)), end: mark.end + cut, whole: true };
   const first = /[,、。;:]/u.exec(rest);
   const lead = rest.slice(0, Math.min(first?.index ?? rest.length, RUN_IN_MAX));
   return { text: SENTENCE_END.test(lead) || /\d/u.test(lead) ? '' : clean(lead), end: mark.end, whole: false };
 }
+
+// 一、医疗业务 1—12月门诊…
+const BLANK_BEHIND = /^ ?[一-龥]{2,10}(?= +\S)/u;
 
 // 取得的主要成效根据国家…: a heading without a mark at its end ends behind a heading noun that a sentence opener follows.
 function nounBoundary(rest: string): number | null {

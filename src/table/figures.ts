@@ -368,7 +368,15 @@ function printed(text: string): Big | null {
     : null;
 }
 
-const BOUNDS: Readonly<Record<string, Relation>> = { '≥': 'gte', '≤': 'lte', '>': 'gt', '<': 'lt', 以上: 'gte', 以下: 'lte', 左右: 'approx' };
+const BOUNDS: Readonly<Record<string, Relation>> = {
+  '≥': 'gte',
+  '≤': 'lte',
+  '>': 'gt',
+  '<': 'lt',
+  以上: 'gte',
+  以下: 'lte',
+  左右: 'approx',
+};
 const isPlaceName = (text: string): boolean => /^[一-龥]{1,12}[省市州盟区县旗]$/u.test(text) && !TOTAL.test(text);
 
 function labelOf(column: Header, own: Header): string {

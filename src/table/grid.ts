@@ -18,7 +18,8 @@ type Layout = 'tab' | 'pipe' | 'space';
 const RULE = /^(?=.*[-—=─_]{3})[\s\-—=─_+|:]+$/u;
 const BLANK = new Characters(' \u3000');
 const GAP = /[ \u3000]{2,}|\t+/gu;
-const NUMBER_CELL = /^(?:[<>≤≥＜＞][=＝]?\s?)?[-−+＋]?(?:\d{1,3}(?: \d{3})+|\d)[\d,，.]*(?!\s*[月日号])(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
+const NUMBER_CELL =
+  /^(?:[<>≤≥＜＞][=＝]?\s?)?[-−+＋]?(?:\d{1,3}(?: \d{3})+|\d)[\d,，.]*(?!\s*[月日号])(?:\s*[%％‰]|\s*[\p{Script=Han}/]{1,6})?$/u;
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
 const BARS_BETWEEN = /^[^|]*[^|\s] \| .* \| *[^|\s][^|]*$/u;
 const LONE_HAN = /^\p{Script=Han}$/u;

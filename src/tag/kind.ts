@@ -23,7 +23,7 @@ export function plans(titles: readonly string[]): boolean {
 /** A share of amounts is printed to the per cent at least, and the amounts themselves are rounded. */
 const SHARE_ROUNDING = 1;
 const NO_PLANS = /计划生育|计划免疫|免疫规划/gu;
-const TASKS_OF = /((?:19|20)\d{2})年[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措)/u;
+const TASKS_OF = /((?:19|20)\d{2}) ?年(?:[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措|计划|目标|要点)|度?:?$)/u;
 const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
 
 /** Tells the kinds of the figures of one document. */

@@ -51,7 +51,7 @@ export function spokenAbove(
 /** “健康金坛”, 万载在线: the name that a place gives its programme or its media, where the text has no other. */
 export function namedAfter(body: string, year: number | null, table: DivisionTable, own: string | null): Division | null {
   for (const { groups } of body.matchAll(NAMESAKES)) {
-    const name = groups?.programme ?? groups?.media ?? '';
+    const name = groups?.programme ?? groups?.media ?? groups?.site ?? '';
     for (const short of [name, name.slice(-2)]) {
       const options = table.byShortName(short).filter((d) => inForce(d, year) && (own === null || d.name.endsWith(own)));
       if (options.length === 1) return options[0] as Division;
@@ -61,7 +61,7 @@ export function namedAfter(body: string, year: number | null, table: DivisionTab
 }
 
 const NAMESAKES =
-  /健康(?<programme>[一-龥]{2,3})(?=”|微信|APP|平台|建设|行动|20\d\d)|(?<media>[一-龥]{2,3})(?:在线|新闻网|日报|晚报|发布|融媒|电视台|门户网)/gu;
+  /健康(?<programme>[一-龥]{2,3})(?=”|微信|APP|平台|建设|行动|20\d\d)|(?<media>[一-龥]{2,3})(?:在线|新闻网|新闻发布厅|新闻办|日报|晚报|发布|融媒|电视台|门户网)|中国(?<site>[一-龥]{2,3})网/gu;
 
 const NAME_GOES_ON = /^(?:$|[\n:：,，“\d_-]| \d|[区县]|卫|医|计|年|健|妇|疾|爱|红|中|公|全|统|工|人民|市场)/u;
 

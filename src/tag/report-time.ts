@@ -53,6 +53,7 @@ const THIS_YEAR = /(?<![去前])今年/gu;
 /** A summary that appears in these months is one of the year before. */
 const LATE_MONTHS = 3;
 const ANY_YEAR = /(?<!\d)(1[89]\d\d|20\d\d) ?年/gu;
+const BARE_YEAR = /(?<![\d.A-Za-z〔[(-])20\d{2}(?=[,，:：!！。 ]|$)/u;
 /** Years that a chronicle leads through at least. */
 const GENERATION = 10;
 const NOW_AHEAD = /今年[^。]{0,16}将/u;
@@ -94,7 +95,8 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   const aim = plan?.to ?? plain.map(fiveYears).find((span) => span !== null)?.to ?? null;
   // 健康甘肃2030规划: what a title looks forward to is no year of the report
   const latest = published ? published.year + 1 : Number.POSITIVE_INFINITY;
-  const named = plan?.to ?? titleYear(plain, latest) ?? assessedYear(plain, text) ?? reviewedPlan(plain, planned);
+  const named =
+    plan?.to ?? titleYear(plain, latest) ?? looksBackOn(plain, published) ?? assessedYear(plain, text) ?? reviewedPlan(plain, planned);
   const told = text.replace(DATE_LINE, '').replace(SIGNED_LINE, '').replace(TIMED, '');
   // 对市政协第126号提案的答复: of the day it was given
   const answered = published !== null && plain.some((t) => ANSWER.test(t)) ? published.year : null;
@@ -144,6 +146,12 @@ function titleYear(titles: readonly string[], latest: number): number | null {
   return named ? Number(named) : null;
 }
 
+/** 再见2023,一组数字看全年: a year without 年, of a page of that year or of the next one. */
+function looksBackOn(titles: readonly string[], published: Published | null): number | null {
+  const year = published ? titles.map((title) => BARE_YEAR.exec(title)?.[0]).find(Boolean) : undefined;
+  return year !== undefined && published && published.year - Number(year) <= 1 && published.year >= Number(year) ? Number(year) : null;
+}
+
 /** “十二五”规划, 行动方案(2018—2020年): the years of a plan over several years. */
 function planSpan(titles: readonly string[]): { from: number; to: number } | null {
   for (const title of titles) {
@@ -190,7 +198,8 @@ function lastOpened(text: string): number | undefined {
 }
 
 /** 2018年,我区将…: what a year is to bring. */
-const isAhead = (text: string, year: number): boolean => new RegExp(`${year} ?年[^。\\d]{0,16}(?:将|要|计划|拟)`, 'u').test(text);
+const isAhead = (text: string, year: number): boolean =>
+  new RegExp(`(?<![到至])${year} ?年[^。\\d]{0,16}(?:将|要|计划|拟|打算)`, 'u').test(text);
 
 const yearbookYear = (titles: readonly string[]): number | null => {
   const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
@@ -211,12 +220,22 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
   // 解放前…。1952年,…。1979年投产。1987年再次调查: a chronicle of many years is one of the last of them
   const last = published || planned ? undefined : lastOpened(own);
   if (last !== undefined) return last;
+  // 今年1至10月,…。“2020年,我们打算…”: the year that is to come is the next one
+  const next = Math.max(...years);
+  const speaks = !published && !planned && text.includes('今年') && !NOW_AHEAD.test(text);
+  if (speaks && opening !== undefined && next - 1 > opening && isAhead(text, next)) return next - 1;
   // 今年我区将…。2017年,…。2018年,我区将…: the year that is to come is the present one
   if (opening !== undefined && !published && NOW_AHEAD.test(text.slice(0, text.indexOf(String(opening)))) && isAhead(text, opening + 1))
     return opening + 1;
   // 发布时间:2023-11-24 … 2022年,… 今年1—10月,…: what appears late in a year speaks of that year where it says 今年 more often than another
   const thisYear = text.match(THIS_YEAR)?.length ?? 0;
-  if (published?.month && published.month > LATE_MONTHS && opening === published.year - 1 && thisYear > (counts.get(opening) ?? 0))
+  if (
+    published?.month &&
+    published.month > LATE_MONTHS &&
+    opening !== undefined &&
+    opening < published.year &&
+    thisYear > (counts.get(opening) ?? 0)
+  )
     return published.year;
   if (opening !== undefined) {
     const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;

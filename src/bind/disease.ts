@@ -1,0 +1,23 @@
+// What is told of a disease below its heading, which the sentences do not name again: 二、白喉 … 1956年为流行高峰,发病187人.
+import { isAttribute } from './label.js';
+
+const NAME =
+  '(?:病|症|炎|热|疹|癌|瘤|痢疾|疟疾|霍乱|鼠疫|天花|白喉|伤寒|结核|流感|感冒|麻风|百日咳|破伤风|腹泻|水痘|腮腺炎|流腮|猩红热|梅毒|淋病|乙肝|丙肝|疥疮)';
+const DISEASE = new RegExp(`^[一-龥]{0,10}${NAME}$`, 'u');
+/** 疾病, 病人 and 发病 name none. */
+const NAMED = new RegExp(`(?<!疾|发|患|得)${NAME}(?![人例死区院种情毒室床])|传染病|疾病|死因`, 'u');
+const SUFFERED = /(?:报告)?(?:年均)?(?:发病|患病|死亡|病死)(?:率|人数|例数|数)?$|(?:报告)?病例数?$/u;
+
+/** When it was suffered, or what led to it. */
+const OCCASION = /(?:高峰|流行|第[一二三四五六]次|首例|病人|密度|当年|以来|期间)$/u;
+
+/** The label with the disease that its heading names, where it tells of one and names none. */
+export function ofDisease(label: string, heading: string): string {
+  const disease = heading.replace(/\s/gu, '');
+  const head = SUFFERED.exec(label);
+  if (!head || !DISEASE.test(disease) || NAMED.test(label)) return label;
+  const group = label.slice(0, head.index);
+  // 男性|发病 is of men, 流行高峰|发病 of the disease, 儿童贫血|患病率 of something else
+  if (isAttribute(group)) return `${group}${disease}${head[0]}`;
+  return group === '' || OCCASION.test(group) ? `${disease}${head[0]}` : label;
+}
