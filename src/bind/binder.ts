@@ -36,6 +36,8 @@ const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其抽命选�
 const COMPARED = /(?<=^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?)$/u;
 /** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */
 const MEASURE = /(?:率|比例|占比|比重|满意度|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
+/** What is done to those that are counted behind it: “两癌”筛查:宫颈癌6012人. */
+const DEED_OF_LIST = /(?<=[一-龥”])(?:筛查|检查|普查|体检|接种)$/u;
 /** A clause that only says how or why opens no topic. */
 const ADVERBIAL_CLAUSE =
   /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$|^除[^,]{2,}(?:之外|以外|外)$/u;
@@ -79,6 +81,9 @@ function topicIn(text: string): string {
   const topic = whole.length > TOPIC_MAX ? tidy(whole.slice(whole.lastIndexOf('等') + 1)) : whole;
   return topic.length > TOPIC_MAX ? '' : topic;
 }
+
+/** 各级医院平均住院日: what is measured, whoever has it. */
+const measureOf = (topic: string): string => topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '');
 
 /** 派出|6批|412名医护人员, 对19类|2.2万份样品: both counts are of the same, and the noun stands behind the second. */
 function nameBatches(figures: readonly Figure[]): void {
@@ -195,8 +200,13 @@ export class Binder {
     const topic = topicIn(text.replace(DEALS_OUT, ''));
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;
-    memory.measure =
-      memory.fresh && MEASURE.test(topic) ? topic.replace(/^(?:各级|各类|各)(?:医院|医疗机构|机构|地)?/u, '').replace(/中$/u, '') : '';
+    memory.measure = memory.fresh
+      ? MEASURE.test(topic)
+        ? measureOf(topic)
+        : next.clause.separator === ':'
+          ? (DEED_OF_LIST.exec(topic)?.[0] ?? '')
+          : ''
+      : '';
   }
 
   private bindClause(view: ClauseView, nested: ClauseView[]): void {

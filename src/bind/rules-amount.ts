@@ -314,12 +314,18 @@ const FUND = /(?:基金|资金|筹资|经费|筹资标准|筹资水平)$/u;
 const MONEY_HEAD = /(?:收入|支出|资金|费用|经费|投入|投资|补助|报销|补偿|支付)$/u;
 const MONEY_NAME = /(?:[入出资费用款补销偿付金额]|补助|配套|救助|扶助|自筹|上解|下拨|承担|自付)$/u;
 const OUTBREAK = /(?:聚集性)?(?:疫情|事件)$/u;
+const DEED = /(?:签约|筛查|检查|体检|参保|接种|建档|随访|救治)(?:服务)?$/u;
 const SHARED_MAX = 6;
 
 /** What a part that names no more than its kind has in common with its whole: 业务收入286万元(药品131万元), 聚集性疫情5起(水痘4起). */
 function headShared({ own, quantity }: Reading, { label }: Figure): string {
   if (!own || own.length > SHARED_MAX || isBare(own) || isAttribute(own)) return '';
   if (quantity.dimension === 'money') return MONEY_NAME.test(own) || own.includes('其他') ? '' : (MONEY_HEAD.exec(label)?.[0] ?? '');
+  // 签约14.3万人(老年人3.12万、高血压1.86万)
+  if (quantity.unitImplied && !DEED.test(own)) {
+    const deed = DEED.exec(label)?.[0];
+    if (deed) return deed;
+  }
   return quantity.unit === '起' && !OUTBREAK.test(own) ? (OUTBREAK.exec(label)?.[0] ?? '') : '';
 }
 
@@ -327,7 +333,7 @@ const DEATHS = /(?:死亡|病死)(?:病例|人数|例数|数)?$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
 const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
 // 乳腺癌检查1200人,查出|0例
-const DETECTS = /^(?:查出|检出|发现)$/u;
+const DETECTS = /^(?:查出|检出|发现|确诊)$/u;
 const EXAMINED = /(?:检查|筛查|检测|监测|普查|体检|查体|抽检|检验)(?:人数|人次)?$/u;
 const BENEFIT = /^(?:惠及|受益)$/u;
 const OUTCOME = /^(?:死亡|治愈|痊愈|好转|重症|危重症?)$/u;
@@ -337,8 +343,10 @@ const CASES =
 
 function bareHead(reading: Reading, memory: Memory): Binding | null {
   const { own } = reading;
-  const examined = DETECTS.test(own) ? (memory.figures.at(-1)?.label ?? '') : '';
-  if (EXAMINED.test(examined)) return { label: `${examined}${own}`, head: examined };
+  const examined = DETECTS.test(own) ? memory.figures.at(-1) : undefined;
+  // 甲低筛查7412例、听力筛查7390例,确诊17例: of all of them
+  const several = memory.figures.filter(({ clause }) => clause === examined?.clause).length > 1;
+  if (examined && !several && EXAMINED.test(examined.label)) return { label: `${examined.label}${own}`, head: examined.label };
   if (!isBare(own) && !isVerbal(own)) return null;
   // 选派12人|到三级医院进修 is told by its predicate
   if (isVerbal(own) && reading.verb === own && reading.predicate && !isBare(reading.predicate)) return null;
