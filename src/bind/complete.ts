@@ -4,7 +4,9 @@ import { EACH, topicOf } from './label.js';
 
 const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|(?:病床|床位)(?:周转次数|使用率)|药占比)$/u;
 const SPENT = /(?:报销|补偿)?总费用$/u;
-const REPAID = /^(?:实际|累计|政策内)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
+const BEDS = /(?:编制|核定|设计|计划|实有)?((?:床|病床)位?)$/u;
+const COSTS = /^(?:发生|产生)(?:医疗|医药|住院)?总?费用(?:报销|补偿)?$/u;
+const REPAID = /^(?:实际|累计|政策内|综合)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
 const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
 const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
 
@@ -40,8 +42,10 @@ export function complete(subject: string, head: string): string {
     const given = topicOf(subject).replace(/(?<=补助|奖励|补贴|救助|资助)(?:项目|政策|工作|资金|制度)$/u, '');
     return given.endsWith(each) ? given : `${topicOf(subject)}${each}`;
   }
-  // 编制床位2860张,实有3017张
-  if (head === '实有') return `${head}${subject.replace(/^(?:编制|核定|设计|计划)/u, '')}`;
+  // 编制床位2860张,实有3017张, 实际开放2940张
+  if (/^(?:实有|实际|开放)+$/u.test(head) && BEDS.test(subject)) return subject.replace(BEDS, `${head}$1`);
+  // 发生医疗费用1.12亿元,综合报销比例90.3%
+  if (COSTS.test(subject) && REPAID.test(head)) return head;
   // 早孕建册率92.9%,系统管理率91.1%: of those who are pregnant
   if (head === '系统管理率' && /(?:早孕|产前|产后|分娩)/u.test(subject) && !/(?:儿童|新生儿)/u.test(subject)) return `孕产妇${head}`;
   const topic = topicOf(subject);

@@ -28,6 +28,9 @@ export const endsWithService = (label: string): boolean => SERVICE_END.test(labe
 /** What is done to an agreement or a licence. */
 const ENDINGS = ['暂停', '中止', '终止', '解除', '取消', '恢复', '注销', '吊销', '撤销'];
 
+/** True for 解除: what is done to the like of what stands before. */
+export const isEnding = (own: string): boolean => ENDINGS.includes(own);
+
 /** 户厕改造|三格式 and 双瓮式 is 户厕改造双瓮式: words of one form, or two of a kind (高血压, 糖尿病), change places. */
 export function exchangeTail(neighbour: string, own: string): string | null {
   if (own.length < 2 || own.length > 7) return null;

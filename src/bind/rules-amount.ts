@@ -6,7 +6,7 @@ import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
 import { complete, dependsOn } from './complete.js';
-import { borrowHead, endsWithService, exchangeTail, hasAttributeEdge, isService } from './exchange.js';
+import { borrowHead, endsWithService, exchangeTail, hasAttributeEdge, isEnding, isService } from './exchange.js';
 import { isAttribute, isBare, isVerbal, isVerbRun, leadingVerb, tidy, topicOf } from './label.js';
 import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
@@ -216,7 +216,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     says: 'a list member of the same form as the end of its neighbour (户厕改造三格式、双瓮式)',
     bind(reading, memory) {
       const before = memory.figures.at(-1);
-      if (!reading.listed || !before || before.quantity.unit !== reading.quantity.unit) return null;
+      // 暂停协议4家,解除1家
+      const listed = reading.listed || (reading.index === 0 && isEnding(reading.own));
+      if (!listed || !before || before.quantity.unit !== reading.quantity.unit) return null;
       const label = exchangeTail(before.label, reading.own);
       return label ? { label } : null;
     },
@@ -315,6 +317,8 @@ const MONEY_HEAD = /(?:收入|支出|资金|费用|经费|投入|投资|补助|�
 const MONEY_NAME = /(?:[入出资费用款补销偿付金额]|补助|配套|救助|扶助|自筹|上解|下拨|承担|自付)$/u;
 const OUTBREAK = /(?:聚集性)?(?:疫情|事件)$/u;
 const DEED = /(?:签约|筛查|检查|体检|参保|接种|建档|随访|救治)(?:服务)?$/u;
+const FIELD =
+  /^(?:爱国卫生|疾病(?:预防控制|防控|控制)|妇幼(?:保健|健康|卫生)|卫生监督|健康扶贫|医疗服务|医政(?:管理|药政)?|基层卫生|公共卫生|卫生应急|人才队伍|综合监督|中医药?|计划生育|健康教育|健康促进)(?:工作|服务|管理|事业|建设)?$/u;
 const SHARED_MAX = 6;
 
 /** What a part that names no more than its kind has in common with its whole: 业务收入286万元(药品131万元), 聚集性疫情5起(水痘4起). */
@@ -384,6 +388,8 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   // 全区出生391人 under 妇幼健康: births are counted for the place, not for the heading
   if (VITAL.test(own)) return { label: own };
   const heading = memory.figures.length === 0 && !memory.last ? shortened(memory.subjectHeading()) : '';
+  // 【爱国卫生】改厕1.2万户: a field of work owns nothing
+  if (FIELD.test(heading)) return { label: own };
   return { label: heading ? complete(heading, own) : own };
 }
 

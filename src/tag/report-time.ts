@@ -54,6 +54,7 @@ const THIS_YEAR = /(?<![去前])今年/gu;
 const LATE_MONTHS = 3;
 const ANY_YEAR = /(?<!\d)(1[89]\d\d|20\d\d) ?年/gu;
 const BARE_YEAR = /(?<![\d.A-Za-z〔[(-])20\d{2}(?=[,，:：!！。 ]|$)/u;
+const INTRODUCED = /(?:介绍|通报|发布)(?:了|我[省市县区])?((?:19|20)\d{2}) ?年[^,。\d]{0,24}(?:情况|工作|成效|进展|公报)/u;
 /** Years that a chronicle leads through at least. */
 const GENERATION = 10;
 const NOW_AHEAD = /今年[^。]{0,16}将/u;
@@ -96,7 +97,12 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
   // 健康甘肃2030规划: what a title looks forward to is no year of the report
   const latest = published ? published.year + 1 : Number.POSITIVE_INFINITY;
   const named =
-    plan?.to ?? titleYear(plain, latest) ?? looksBackOn(plain, published) ?? assessedYear(plain, text) ?? reviewedPlan(plain, planned);
+    plan?.to ??
+    titleYear(plain, latest) ??
+    looksBackOn(plain, published) ??
+    introducedYear(text) ??
+    assessedYear(plain, text) ??
+    reviewedPlan(plain, planned);
   const told = text.replace(DATE_LINE, '').replace(SIGNED_LINE, '').replace(TIMED, '');
   // 对市政协第126号提案的答复: of the day it was given
   const answered = published !== null && plain.some((t) => ANSWER.test(t)) ? published.year : null;
@@ -150,6 +156,12 @@ function titleYear(titles: readonly string[], latest: number): number | null {
 function looksBackOn(titles: readonly string[], published: Published | null): number | null {
   const year = published ? titles.map((title) => BARE_YEAR.exec(title)?.[0]).find(Boolean) : undefined;
   return year !== undefined && published && published.year - Number(year) <= 1 && published.year >= Number(year) ? Number(year) : null;
+}
+
+/** 召开新闻发布会,介绍2022年深化医改有关情况: the year that is spoken of, whenever it was. */
+function introducedYear(text: string): number | null {
+  const year = INTRODUCED.exec(text.slice(0, FIRST_WORDS))?.[1];
+  return year ? Number(year) : null;
 }
 
 /** “十二五”规划, 行动方案(2018—2020年): the years of a plan over several years. */
