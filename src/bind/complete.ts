@@ -16,6 +16,8 @@ export function complete(subject: string, head: string): string {
   if (!head) return subject;
   // 麻疹发病率明显回落,仅发病5人
   if (subject.endsWith(`${head}率`)) return subject.slice(0, -1);
+  // 每千人口注册护士2.8人。累计投入资金8.6亿元
+  if (/^(?:人均|户均|次均|每[千万百])/u.test(subject) && /(?:投入|资金|经费|投资)$/u.test(head)) return head;
   // 中央资金总投入1583万元,建筑面积4516平方米: of the building, not of the money
   if (/(?:建筑|占地|业务用房)面积$/u.test(head) && /(?:资金|经费|投入|补助)$/u.test(topicOf(subject))) return head;
   // 住院总费用8460万元,报销总费用7614万元

@@ -20,6 +20,9 @@ const LISTS =
   /(上升|增加|增长|升高|上涨|下降|减少|降低|回落|下跌)(?:明显|显著|较大|较多|较快|幅度较大|幅度最大)?的(?:[一-龥]{2,6})?(?:依次|分别|主要|仅|只)?(?:有|为|是|包括|:)/gu;
 // 低于|全国|平均水平
 const AVERAGE_OF = /^(全[国省市]|国家|省|市)平均(?:水平|值)?$/u;
+// 低于|全市|2.6人|的平均水平
+const AVERAGE_BEFORE = /(?:低于|高于|优于|多于|少于|达到|超过)(全[国省市]|国家|省|市)$/u;
+const AVERAGE_BEHIND = /^的平均(?:水平|值|数)/u;
 // 比|全国|平均水平(19.9/10万)低
 const COMPARED_AVERAGE = /^(?:比|较|与|高于|低于|优于)(全[国省市]|国家|省|市)平均(?:水平|值|数)?$/u;
 // 居前三位的病种为|肺结核(166例)
@@ -157,6 +160,16 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const beyond = tail.change === -1 ? quantity.value > own.quantity.value : quantity.value > own.quantity.value / 2;
       const whose = AVERAGE_OF.exec(view.text.slice(tail.base.start, tail.base.end))?.[1];
       return whose && beyond ? { label: `${whose}${own.label}`, aspect: 'level' } : null;
+    },
+  },
+  {
+    id: 'average',
+    says: 'the average of a larger place that a level is compared with (低于全市2.6人的平均水平)',
+    bind({ tail, quantity, view, place }, memory) {
+      const own = memory.figures.at(-1);
+      const whose = AVERAGE_BEFORE.exec(tail.body)?.[1];
+      if (!whose || own?.quantity.unit !== quantity.unit || !AVERAGE_BEHIND.test(view.text.slice(place.end))) return null;
+      return { label: `${whose}${own.label}` };
     },
   },
   {
