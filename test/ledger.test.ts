@@ -44,6 +44,10 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-27/longwen-2022.txt': ['1', '2'],
   // 发病率 (the number is missing) /10万; 美沙酮0; the count of pages
   'unseen/round-27/yuxian-2013.txt': ['10万', '0', '3', '7'],
+  // 总诊疗人次2607.3万,…。其中医院843.6万: the unit stands in the sentence before
+  'unseen/round-28/hengshui-2016.txt': ['843.6万'],
+  // 人次较去年同期少了2300多; 像她这样的重点人群,全县有5.73万
+  'unseen/round-28/shidian-2024.txt': ['2300', '5.73万'],
   // 表26~1、26~3
   'unseen/round-24/lanshan-1990.txt': ['26', '3'],
 };

@@ -8,6 +8,7 @@ import { remembered } from '../text/remembered.js';
 import type { Binding } from './binding.js';
 import { ClauseView } from './clause-view.js';
 import { completeList } from './coordination.js';
+import { openingWord } from './disease.js';
 import { isVerbRun, tidy } from './label.js';
 import { Memory } from './memory.js';
 import { findSums } from './parts.js';
@@ -28,6 +29,7 @@ const LISTED_PARTS = /其中(?:包括)?:/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const OPENING_MAX = 16;
 const INSIDE_WORD = /[中里内]/u;
 const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
@@ -112,7 +114,7 @@ export class Binder {
   /** `mentions` are those inside the sentence. Figures come in reading order. */
   bind(sentence: Sentence, mentions: readonly Mention[]): Figure[] {
     const { memory } = this;
-    memory.openSentence(sentence);
+    memory.openSentence(sentence, () => openingWord(this.folded.slice(sentence.start, sentence.start + OPENING_MAX)));
     if (sentence.clauses.every((clause) => clause.quantities.length === 0)) {
       // many sentences have no figures: all they leave is a topic, which few figures ask for
       memory.leaveTopic(() => this.topicLeftBy(sentence, mentions));

@@ -8,7 +8,7 @@ const BEDS = /(?:编制|核定|设计|计划|实有)?((?:床|病床)位?)$/u;
 const COSTS = /^(?:发生|产生)(?:医疗|医药|住院)?总?费用(?:报销|补偿)?$/u;
 const REPAID = /^(?:实际|累计|政策内|综合)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
 const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
-const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|[级外内院])$/u;
+const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|缴费|补助|[级外内院])$/u;
 
 /** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
 export function complete(subject: string, head: string): string {

@@ -9,13 +9,17 @@ const NAMED = new RegExp(`(?<!疾|发|患|得)${NAME}(?![人例死区院种情�
 const SUFFERED = /(?:报告)?(?:年均)?(?:发病|患病|死亡|病死)(?:率|人数|例数|数)?$|(?:报告)?病例数?$/u;
 
 /** When it was suffered, or what led to it. */
-const OCCASION = /(?:高峰|流行|第[一二三四五六]次|首例|病人|密度|当年|以来|期间)$/u;
+const OCCASION = /(?:高峰|流行|第[一二三四五六]次|首例|病人|密度|当年|以来|期间|服药|疫苗|接种|患者)$/u;
 
-/** The label with the disease that its heading names, where it tells of one and names none. */
-export function ofDisease(label: string, heading: string): string {
-  const disease = heading.replace(/\s/gu, '');
+/** 麻疹 1959年流行,…: the word that a paragraph opens with, set off from its first sentence, or ''. */
+export const openingWord = (text: string): string => /^[ \u3000]*([一-龥]{2,10})[ \u3000]+(?=\S)/u.exec(text)?.[1] ?? '';
+
+/** The label with the disease that its heading names, or else the word its paragraph opens with, where it tells of one and names none. */
+export function ofDisease(label: string, heading: string, opening: string): string {
   const head = SUFFERED.exec(label);
-  if (!head || !DISEASE.test(disease) || NAMED.test(label)) return label;
+  if (!head || NAMED.test(label)) return label;
+  const disease = [heading.replace(/\s/gu, ''), opening].find((name) => DISEASE.test(name));
+  if (disease === undefined) return label;
   const group = label.slice(0, head.index);
   // 男性|发病 is of men, 流行高峰|发病 of the disease, 儿童贫血|患病率 of something else
   if (isAttribute(group)) return `${group}${disease}${head[0]}`;

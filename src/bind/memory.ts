@@ -30,6 +30,8 @@ export class Memory {
   fresh = false;
   /** Measure named before its figures: 平均住院日:三级医院7.8天,二级医院8.6天. */
   measure = '';
+  /** The word that the paragraph opens with, set off from its sentences. */
+  opening = '';
   carriedBase: string | null = null;
   inParts = false;
   private totals: Figure[] = [];
@@ -69,13 +71,15 @@ export class Memory {
     this.#unread.push(read);
   }
 
-  openSentence(sentence: Sentence): void {
+  /** `opening` says what word stands alone at the start of the sentence; it is asked for the first one of a paragraph. */
+  openSentence(sentence: Sentence, opening: () => string): void {
     // 人均230元(财政补200元、农民自缴30元)。累计补偿…: of what stands outside the bracket
     if (this.figures.length) this.last = this.figures.findLast(({ clause }) => clause.depth === 0) ?? (this.figures.at(-1) as Figure);
     this.before = sentence.paragraph === this.paragraph ? this.figures : [];
     if (sentence.paragraph !== this.paragraph) {
       this.last = null;
       this.topic = '';
+      this.opening = opening();
     }
     this.paragraph = sentence.paragraph;
     this.sentence = sentence;
@@ -242,7 +246,7 @@ export class Memory {
   add(reading: Reading, binding: Binding, rule: string, base: string | null, says = '', lost: Trace['lost'] = []): Figure {
     const { quantity, tail } = reading;
     const change = binding.aspect === undefined ? tail.change : binding.aspect === 'change' ? (binding.sign ?? tail.change ?? 1) : null;
-    const label = binding.label ? ofDisease(binding.label, this.heading()) : this.heading();
+    const label = binding.label ? ofDisease(binding.label, this.heading(), this.opening) : this.heading();
     const figure: Figure = {
       quantity,
       sentence: this.sentence,

@@ -37,7 +37,7 @@ export const LIST_SEPARATOR = /^[ ]*(?:、|\/|以及|和|及|与|,|;|或|并)[ ]
 const CLASSED = /^[类种项]$/u;
 
 // 与3.9人的|目标|相比: no name of what is measured
-const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)|^(?:规划|控制|考核|预期|年度)指标(?:要求|值)?$/u;
+const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)|^(?:规划|控制|考核|预期|年度)指标(?:要求|值)?$|^之间$/u;
 
 /** Reads every quantity of a clause. `compared` is true where an earlier clause named a base of comparison. */
 export function readClause(view: ClauseView, segmenter: Segmenter, compared: boolean): Reading[] {

@@ -250,7 +250,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     bind({ own, quantity }, memory) {
       const fraction = !Number.isInteger(quantity.value) && ['人', '张', '个'].includes(quantity.unit ?? '');
       const basis = fraction && BASIS.exec(memory.figures.at(-1)?.label ?? '')?.[0];
-      return basis && own && !own.startsWith('每') ? { label: `${basis}${own}` } : null;
+      return basis && own && !/^(?:每|[千万]人)/u.test(own) ? { label: `${basis}${own}` } : null;
     },
   },
   {
@@ -335,7 +335,7 @@ function headShared({ own, quantity }: Reading, { label }: Figure): string {
 
 const DEATHS = /(?:死亡|病死)(?:病例|人数|例数|数)?$/u;
 const VITAL = /^(?:出生|死亡|分娩)$/u;
-const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送)/u.test(label);
+const isEnforcement = (label: string): boolean => /^(?:立案|罚款|罚没|结案|处罚|查处|移送|责令|限期)/u.test(label);
 // 乳腺癌检查1200人,查出|0例
 const DETECTS = /^(?:查出|检出|发现|确诊)$/u;
 const EXAMINED = /(?:检查|筛查|检测|监测|普查|体检|查体|抽检|检验)(?:人数|人次)?$/u;
@@ -347,6 +347,13 @@ const CASES =
 
 function bareHead(reading: Reading, memory: Memory): Binding | null {
   const { own } = reading;
+  // 财政补助320元、个人70元
+  if (
+    own === '个人' &&
+    reading.quantity.dimension === 'money' &&
+    /(?:财政|政府|单位|集体)(?:补助|补贴|补|配套|缴费?)?$/u.test(memory.figures.at(-1)?.label ?? '')
+  )
+    return { label: '个人缴费' };
   const examined = DETECTS.test(own) ? memory.figures.at(-1) : undefined;
   // 甲低筛查7412例、听力筛查7390例,确诊17例: of all of them
   const several = memory.figures.filter(({ clause }) => clause === examined?.clause).length > 1;

@@ -72,11 +72,13 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const next = from ? reading.view.text.slice(reading.place.end, reading.next?.start) : '';
       // 由2015年的72.8岁,|提高到2019年的74.3岁
       const goesOn = !reading.next && next === '' && REACHED_BEHIND.test(reading.view.behind(REACHED_REACH));
-      if (!from || !(goesOn || (reading.next ? REACHES : ENDS_AT_NOTHING).test(next))) return null;
+      // 占比从57%|到68.4%
+      const alike = reading.next?.quantity.unit === reading.quantity.unit && from !== null && PLAIN_REACH.test(next);
+      if (!from || !(goesOn || alike || (reading.next ? REACHES : ENDS_AT_NOTHING).test(next))) return null;
       const told = tidy(text.slice(0, from.index));
       // 落实乡村医生补助,每人每月由100元提高到200元
       const own = PER.test(told) ? '' : told;
-      const between = tidy(next.replace(REACHES, ''));
+      const between = alike ? '' : tidy(next.replace(REACHES, ''));
       const noun = between.startsWith(reading.noun) ? reading.noun : '';
       const label = own || noun || between || memory.subject();
       // 即乡镇级由85%提高到90%: of what was just told
@@ -138,7 +140,8 @@ export const CHANGE_RULES: readonly BindRule[] = [
       const open = view.clause.start - 1;
       if (memory.figures.some((f) => f.quantity.end === open)) return null;
       const before = view.before(24);
-      const words = /[^,。;:、()\d]*$/u.exec(before)?.[0] ?? '';
+      // 投资680万元的|县医院门诊楼(4200平方米)
+      const words = (/[^,。;:、()\d]*$/u.exec(before)?.[0] ?? '').replace(/^[余多]?[万亿]?(?:元|人次?|名|个|张|家|所|例|平方米|床)的/u, '');
       const item =
         before.charAt(before.length - words.length - 1) === ')' ? words.replace(LAST_OF_LIST, '') : words.replace(LIST_OPENER, '');
       const name = tidy(item);
@@ -202,8 +205,9 @@ export const CHANGE_RULES: readonly BindRule[] = [
 
 // …缩短到, 提高至, 增加到年末的 before the second value
 const REACHES =
-  /(?:增长|增加|上升|升高|提高|提升|回升|扩大|扩充|延长|下降|减少|降低|下调|上调|缩短|压缩|压减|缩|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|如今的?|现在的?|当前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
+  /(?:增长|增加|上升|升高|提高|提升|回升|扩大|扩充|延长|下降|减少|降低|下调|上调|缩短|压缩|压减|缩|跃升|攀升|调整|拓展|扩展|回落|升|增|降|减|扩|改|变|涨|跌|调|提|压|收窄|放宽|精简|整合|合并|归并|简化|发展|分别增|分别降|分别升|分别提高|分别减少)(?:到了|至了|到|至|为|成)(?:了)?(?:(?:今年|去年)?⊙(?:年)?(?:底|末|初)?的?|年末的?|年底的?|今年的?|目前的?|如今的?|现在的?|当前的?|第[一二三四]季度的?)?(?:近|约|超过?|逾|不足)?$/u;
 
+const PLAIN_REACH = /^[到至]了?(?:(?:今年|去年)?⊙的?|今年的?|现在的?|目前的?|如今的?)?$/u;
 const REACHED_REACH = 12;
 const REACHED_BEHIND =
   /^,(?:已|又|再)?(?:提高|提升|增加|增长|上升|升|增|扩大|扩|延长|下降|降低|减少|降|减|缩短|压缩|缩)(?:到了|至了|到|至|为)/u;

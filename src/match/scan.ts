@@ -6,18 +6,8 @@ import { ABSTRACT_AFTER, CANCEL_BEFORE, ONE_COUNTS_AFTER } from '../rules/traps.
 import { Characters } from '../text/characters.js';
 import { standsAt } from '../text/stands-at.js';
 import { Decimal } from './decimal.js';
-import {
-  type Caption,
-  findCaptions,
-  impliedUnit,
-  placeBehind,
-  type Scanned,
-  unitBeside,
-  unitOfLike,
-  unitOfList,
-  unitOfPair,
-  unitOfWhole,
-} from './implied.js';
+import { type Caption, findCaptions, impliedUnit, placeBehind, type Scanned } from './implied.js';
+import { unitOfList, unitOfNeighbour } from './neighbour-units.js';
 import { CHINESE_NUMERAL, DIGIT, type Numeral, powerAt, readArabic, readChinese } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
@@ -199,11 +189,7 @@ function readArabicQuantity(scanned: Scanned, at: number, caption: Caption | nul
     const behind = { end: numeral.end, spelled: false, approximate: false };
     const listed = unitOfList(scanned, numeral, before);
     const place = placeBehind(text, numeral.end, before);
-    const beside =
-      unitBeside(scanned, at, numeral.end) ??
-      unitOfWhole(scanned, numeral, at) ??
-      unitOfPair(scanned, numeral, before) ??
-      unitOfLike(scanned, numeral, before);
+    const beside = unitOfNeighbour(scanned, numeral, at, before);
     if (place) unit = { ...place, approximate: false };
     else if (beside) unit = { ...beside, approximate: false };
     else if (listed?.unit) {

@@ -256,7 +256,9 @@ const BLANK_BEHIND = /^ ?[一-龥]{2,10}(?= +\S)/u;
 function nounBoundary(rest: string): number | null {
   for (const noun of rest.slice(0, RUN_IN_MAX).matchAll(HEADING_NOUNS)) {
     const end = noun.index + noun[0].length;
-    if (noun.index > 0 && SENTENCE_OPENERS.test(rest.slice(end))) return end;
+    // 完成村卫生室建设|60所 is no heading
+    const counted = /^ ?\d(?!\d{0,3} ?[年月\-—~])/u.test(rest.slice(end));
+    if (noun.index > 0 && !counted && SENTENCE_OPENERS.test(rest.slice(end))) return end;
   }
   return null;
 }

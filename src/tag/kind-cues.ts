@@ -55,6 +55,7 @@ const AS_RULED = /按(?:照)?[^,。;]{0,8}规定,[^。;]*$/u;
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
 const FULFILS = /(?<!未|将|要|应|须|需|拟|待|能|力争|确保|争取)完成了?[^。;]*$/u;
 const OF_TASK = /^的[^,。;]{0,8}任务/u;
+const MET = /达到?$/u;
 const MOVED_ENDS = new Set('到至达');
 const MOVED = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u;
 const MONEY_MOVED = /(?:(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)|[^未不]达)$/u;
@@ -287,6 +288,8 @@ export class Cues {
     // 补助标准由40元提高到74元 tells a rule and what it was before; 提高到300元 alone, in a plan, what is aimed at
     const ruleBefore = this.previous?.aspect === 'baseline' && STANDARD_NAMED.test(label);
     if (moved && !ruleBefore && (context.section.kind === 'target' || this.isPlanned)) return false;
+    // 目标:参合率稳定在99%以上,报销比例达75%
+    if (MET.test(told) && context.sentence.isTarget()) return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 按规定,结余资金的60%|用于…

@@ -17,6 +17,8 @@ export interface Period {
 export interface TimeContext {
   /** The year that 今年 is. */
   readonly now: number | null;
+  /** The year of writing, where `now` is a later one that a heading plans for. */
+  readonly written?: number | null;
   /** The year of a part of a year without one (上半年). */
   readonly year: number | null;
   /** The period spoken of so far, for 同期 and 本月. */
@@ -117,6 +119,9 @@ const yearFrom =
   (y: string | undefined, relative: string | undefined) =>
   (context: TimeContext): number | null => {
     if (y) return numberOf(y);
+    // under 五、2010年工作打算, in a report of 2009, 明年 is 2010
+    if (relative && shiftOf(relative) > 0 && context.written !== undefined && context.written !== null)
+      return context.written + shiftOf(relative);
     if (relative) return context.now === null ? null : context.now + shiftOf(relative);
     return context.year;
   };

@@ -55,6 +55,9 @@ export class TimeTagger {
   private paragraph = -1;
   /** What the sentences of the paragraph take over from its opening: 2018年,… or the year alone. */
   private carried: Period | null = null;
+  /** What was carried into the list that the sentence is an item of, and that item. */
+  private outside: Period | null = null;
+  private item: Section | null = null;
   private ahead: number | null = null;
   private readonly looksAhead: boolean;
   /** True inside a list under a sentence that ends with a colon. */
@@ -79,7 +82,14 @@ export class TimeTagger {
     if (sentence.paragraph !== this.paragraph) {
       this.paragraph = sentence.paragraph;
       if (!this.introduced(sentence)) this.carried = null;
+      this.outside = this.carried;
+    } else if (sentence.section !== this.item) {
+      // (一)2009年参合率力争达到95%。(二)完成建设60所, in a report of 2008: the year of one item is not that of the next
+      const other = this.carried !== null && this.carried.year !== this.report.year;
+      if (other && this.item?.path.length === sentence.section.path.length) this.carried = this.outside;
+      else this.outside = this.carried;
     }
+    this.item = sentence.section;
     const before = this.carried;
     const state: SentenceState = {
       sentence,
@@ -252,9 +262,12 @@ export class TimeTagger {
   /** `year` is that of the expression before, where the sentence opened with it. */
   private context(sentence: Sentence, current: Period | null, year: number | null = null): TimeContext {
     const inherited = this.inherited(sentence);
+    const written = this.report.written ?? this.report.year;
+    const headed = this.headingPeriod(sentence)?.year ?? null;
     return {
       // under 三、2021年工作打算, 年内 is 2021
-      now: this.headingPeriod(sentence)?.year ?? this.report.written ?? this.report.year,
+      now: headed ?? written,
+      written: headed !== null && written !== null && headed > written ? written : null,
       year: year ?? inherited.year,
       current: current?.end ? current : inherited.end ? inherited : null,
     };
