@@ -29,6 +29,7 @@ const LISTED_PARTS = /其中(?:包括)?:/u;
 const PART_OPENER = /^(?:其中(?:包括)?|包括|分别为|含)[:]?$/u;
 // 卫生技术人员中,执业医师963人; 项目支出中基建支出0.9亿元
 const INSIDE = /^[ ]*([^,]{2,16}?)(?:中|里|内)(?:,|$)/u;
+const LIST_OF = /(?:前[一二三四五六七八九十\d]+位?(?:的)?(?:病种|疾病|死因|癌种|原因)?|病种|死因|癌种)$/u;
 const OPENING_MAX = 16;
 const INSIDE_WORD = /[中里内]/u;
 const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
@@ -48,7 +49,7 @@ const ADVERBIAL_CLAUSE =
 const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]+(?:项|个方面|件|点))?[一-龥]{0,8}:?$/u;
 
 // “五苗”接种率分别为: the measure of the list behind it
-const DEALS_OUT = /(?<=率|比例|占比)(?:分别|依次)(?:为|是|达到?)?:?$/u;
+const DEALS_OUT = /(?<=率|比例|占比|病种|疾病|死因)(?:分别|依次)(?:为|是|达到?)?:?$/u;
 
 /** The rules in the order in which they are tried, for ratios and for all others. */
 const bindRules = (segmenter: Segmenter): { ofRatios: readonly BindRule[]; ofAmounts: readonly BindRule[] } => {
@@ -199,6 +200,8 @@ export class Binder {
       return;
     }
     if (ANNOUNCES.test(text)) return;
+    // 居前五位的病种为:|乙肝(163例)、肺结核(91例),占总数的93%: the list is named by what it is of
+    if (view.clause.separator === ':' && text.includes('、') && LIST_OF.test(memory.topic)) return;
     const topic = topicIn(text.replace(DEALS_OUT, ''));
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;

@@ -150,6 +150,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     says: 'an amount without words of its own has the label before',
     bind(reading, memory) {
       if (reading.own) return null;
+      // 患者年龄最大的88岁,最小的15岁
+      const extreme = reading.quantity.unit === '岁' ? EXTREME.exec(reading.body)?.[1] : undefined;
+      if (extreme) return { label: `年龄${extreme}` };
       const before = memory.figures.at(-1);
       // 公立的占36.5%,计27个
       const share = before?.quantity.unit === '%' && reading.quantity.unit !== '%' ? before.label.replace(/占(?:比例?)?$/u, '') : '';
@@ -308,6 +311,7 @@ function needsTotal(reading: Reading, total: Figure): boolean {
 }
 
 // 罚款, 受益: a verb of reporting says enough, unless a topic has just been opened or it repeats the end of what stood before
+const EXTREME = /(最[大小])的?$/u;
 const AMONG_THESE = /^(.{1,}(?:院|室|站|所|中心|机构|单位|企业|家庭|户|村|乡镇|学校))中$/u;
 const COUNTED: ReadonlySet<string> = new Set(['people', 'cases', 'visits', 'events']);
 const BUILT = /^(?:建成|竣工|完工|开工|投用|启用|(?:今年|当年)?(?:再|又)?(?:新增|净增|增设|新建))$/u;
