@@ -18,6 +18,7 @@ const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深�
 const WHOLE_OF = /^的 ?\d/u;
 // 发现患者290例(任务数|281): what was to be found is no part of it
 const TASK = /(?:任务|目标|计划|指标)(?:数|量|值)?(?:为|是)?:?$/u;
+const YEAR_ALONE = /^(?:19|20)\d{2} ?年度?:?$/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -224,7 +225,9 @@ export class Memory {
   }
 
   heading(): string {
-    return this.sentence.section.path.at(-1) ?? '';
+    const heading = this.sentence.section.path.at(-1) ?? '';
+    // 四、2014年: the time of what follows
+    return YEAR_ALONE.test(heading) ? '' : heading;
   }
 
   /** The innermost heading where it names a subject (老年人健康管理), else ''. */

@@ -70,10 +70,13 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'counted-place',
     says: 'a division that counts without a classifier is what is counted (辖6镇14乡)',
-    bind: ({ quantity, view, place }) =>
-      quantity.unit !== null && PLACES.has(quantity.unit) && view.text.slice(place.start, place.end).endsWith(quantity.unit)
-        ? { label: quantity.unit }
-        : null,
+    bind({ quantity, view, place, verb }, memory) {
+      const { unit } = quantity;
+      if (unit === null || !PLACES.has(unit) || !view.text.slice(place.start, place.end).endsWith(unit)) return null;
+      // 抽查|22乡镇|88村: what was done there
+      const before = memory.figures.at(-1);
+      return { label: `${before?.rule === 'counted-place' ? leadingVerb(before.label) : verb}${unit}` };
+    },
   },
   {
     id: 'term',
@@ -306,7 +309,7 @@ function needsTotal(reading: Reading, total: Figure): boolean {
   return (
     (dimension === 'people' || dimension === 'visits' || dimension === 'cases' || unit === '张') &&
     total.quantity.dimension === dimension &&
-    /(?:医院|卫生院|中心|机构|卫生室|街道|镇|乡|区|县|市|站|院)$/u.test(reading.own)
+    /(?:医院|卫生院|中心|机构|卫生室|街道|镇|乡|区|县|市|站|院|基层)$/u.test(reading.own)
   );
 }
 
