@@ -73,10 +73,10 @@ function underCaption(binding: Binding, reading: Reading): Binding {
 
 const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?]+$/u, '');
 
-/** What a clause without figures speaks of, '' where it is too long for that. */
 const KINDS: ReadonlySet<string> = new Set(['类', '大类', '种']);
 const LISTED = /^([^,]{4,24}?)(?:依次|分别)(?:为|是|有)[^,]*、/u;
 
+/** What a clause without figures speaks of, '' where it is too long for that. */
 function topicIn(text: string): string {
   // 推行…等经办服务: what a long enumeration comes to
   // 发病数居前五位的病种依次为…、…: what is listed, not the list

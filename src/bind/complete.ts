@@ -1,14 +1,11 @@
 // Completes a head that does not stand alone with its subject.
+import { APART } from '../rules/heads.js';
 import { BARE_ACTION, DEPENDENT_NOUN, OWNER_TAIL } from '../rules/words.js';
 import { EACH, topicOf } from './label.js';
 
-const MEASURES = /^(?:出院者?)?(?:平均住院日|平均住院天数|(?:病床|床位)(?:周转次数|使用率)|药占比)$/u;
 const SPENT = /(?:报销|补偿)?总费用$/u;
 const BEDS = /(?:编制|核定|设计|计划|实有)?((?:床|病床)位?)$/u;
-const COSTS = /^(?:发生|产生)(?:医疗|医药|住院)?总?费用(?:报销|补偿)?$/u;
 const REPAID = /^(?:实际|累计|政策内|综合)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
-const CEILING = /^(?:年度|全年|累计|最高)*(?:封顶线|支付限额|报销限额|补偿限额)$/u;
-const OF_INSTITUTIONS = /(?:比例?|起付线|起付标准|缴费|补助|[级外内院])$/u;
 
 /** Joins a subject and a head that needs it: 孕前优生健康检查 + 检查率 is 孕前优生健康检查率. */
 export function complete(subject: string, head: string): string {
@@ -16,22 +13,11 @@ export function complete(subject: string, head: string): string {
   if (!head) return subject;
   // 麻疹发病率明显回落,仅发病5人
   if (subject.endsWith(`${head}率`)) return subject.slice(0, -1);
-  // 每千人口注册护士2.8人。累计投入资金8.6亿元
-  if (/^(?:人均|户均|次均|每[千万百])/u.test(subject) && /(?:投入|资金|经费|投资)$/u.test(head)) return head;
-  // 中央资金总投入1583万元,建筑面积4516平方米: of the building, not of the money
-  if (/(?:建筑|占地|业务用房)面积$/u.test(head) && /(?:资金|经费|投入|补助)$/u.test(topicOf(subject))) return head;
+  if (APART.some((apart) => apart.head.test(head) && apart.subject.test(subject))) return head;
   // 住院总费用8460万元,报销总费用7614万元
   if (SPENT.test(subject) && REPAID.test(head)) return `${subject.replace(SPENT, '')}${head}`;
   // 占消费性支出比例11.2%,比重提高1.4个百分点
   if (/^(?:比重|占比|比例)$/u.test(head) && /(?:比重|占比|比例)$/u.test(subject)) return subject;
-  // 县级60%,县外35%,封顶线3万元: of the scheme, not of the institutions told before
-  if (CEILING.test(head) && OF_INSTITUTIONS.test(subject)) return head;
-  // 平均住院日9.1天。治愈好转率96%: a measure owns nothing
-  if (MEASURES.test(subject) && !/^(?:同比|环比|增幅|降幅)/u.test(head)) return head;
-  // 出生率12.2‰,死亡率5.7‰: both of the population
-  if (/^(?:死亡|自然增长|迁移)率$/u.test(head) && /^(?:人口|当年|全年)?出生(?:率|人数|人口)?$/u.test(subject)) return head;
-  // 辖3区9镇,总面积1179平方公里: of the place
-  if (/^(?:总|幅员|国土|土地|行政区域)*面积$/u.test(head) && /(?:[区县乡镇村]|街道|社区|苏木)$/u.test(subject)) return head;
   // 建筑面积5200平方米,概算1800万元: both of the building
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
@@ -46,8 +32,6 @@ export function complete(subject: string, head: string): string {
   }
   // 编制床位2860张,实有3017张, 实际开放2940张
   if (/^(?:实有|实际|开放)+$/u.test(head) && BEDS.test(subject)) return subject.replace(BEDS, `${head}$1`);
-  // 发生医疗费用1.12亿元,综合报销比例90.3%
-  if (COSTS.test(subject) && REPAID.test(head)) return head;
   // 早孕建册率92.9%,系统管理率91.1%: of those who are pregnant
   if (head === '系统管理率' && /(?:早孕|产前|产后|分娩)/u.test(subject) && !/(?:儿童|新生儿)/u.test(subject)) return `孕产妇${head}`;
   const topic = topicOf(subject);

@@ -1,10 +1,12 @@
 // Gatekeepers of the rule data: what a rule file may not contain.
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { complete } from '../../../dist/bind/complete.js';
 import { matchTrap } from '../../../dist/match/traps.js';
 import { unitTable } from '../../../dist/match/units.js';
 import { DIMENSIONS, DOMAINS } from '../../../dist/model/record.js';
 import { DOMAIN_CUES } from '../../../dist/rules/domains.js';
+import { APART } from '../../../dist/rules/heads.js';
 import * as kinds from '../../../dist/rules/kinds.js';
 import { RELATION_AFTER, RELATION_BEFORE } from '../../../dist/rules/relations.js';
 import { REMAINS, REMAINS_OF_NAME, type Remains } from '../../../dist/rules/remains.js';
@@ -108,6 +110,17 @@ describe('remains of names', () => {
 
   it.each(REMAINS.flatMap((rule) => rule.no.map((name) => [name, rule] as const)))('%s stays', (name, rule) => {
     expect(without(name, rule)).toBe(name);
+  });
+});
+
+describe('heads that stand apart', () => {
+  it.each(APART.flatMap((rule) => rule.yes.map((pair) => [...pair, rule] as const)))('%s does not own %s', (subject, head, rule) => {
+    expect(rule.subject.test(subject) && rule.head.test(head)).toBe(true);
+    expect(complete(subject, head)).toBe(head);
+  });
+
+  it.each(APART.flatMap((rule) => rule.no.map((pair) => [...pair, rule] as const)))('%s may own %s', (subject, head, rule) => {
+    expect(rule.subject.test(subject) && rule.head.test(head)).toBe(false);
   });
 });
 
