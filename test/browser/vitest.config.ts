@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['test/require-fresh-build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // the page draws what was done a moment later, on a busy machine some moments
+    expect: { poll: { timeout: 20_000, interval: 20 } },
   },
 });
