@@ -20,7 +20,7 @@ import type { DivisionTable } from './tag/divisions.js';
 import { domainContext, domainEvidence, domainOf } from './tag/domain.js';
 import { KindTagger } from './tag/kind.js';
 import { findPlace, type Place, placeOf } from './tag/place.js';
-import { type ReportTime, reportTime } from './tag/report-time.js';
+import { datedByFileName, type ReportTime, reportTime } from './tag/report-time.js';
 import { ScopeTagger } from './tag/scope.js';
 import { TimeTagger } from './tag/time.js';
 import type { Period } from './tag/time-expressions.js';
@@ -92,7 +92,7 @@ function extractText(
   const parts = sentences(folded, blocks, mentions);
   const titles = titleLines(folded, prose, document.file);
   const body = textOf(folded, lines, false);
-  const time = reportTimeOf(body, textOf(folded, ownLines(folded, lines), true), titles, overrides);
+  const time = reportTimeOf(body, textOf(folded, ownLines(folded, lines), true), titles, document.file, overrides);
   const place = reportPlace(folded, body, titles, document.file, time.year, overrides, rules.divisions);
 
   const binder = new Binder(folded, source, segmenter, traces !== undefined);
@@ -133,6 +133,7 @@ function extractText(
       const flags: Flag[] = [...figure.flags];
       if (place.ambiguous) flags.push('place-ambiguous');
       if (period.year === null && figure.aspect !== 'baseline') flags.push('year-unknown');
+      else if (time.byFileName) flags.push('year-from-file-name');
       const id = idOf(quantity);
       traces?.set(id, figure.trace);
       const label = `${scopes[i] ?? ''}${labels[i]}`;
@@ -332,10 +333,11 @@ function textOf(folded: string, lines: readonly Line[], furniture: boolean): str
     .join('\n');
 }
 
-function reportTimeOf(body: string, furniture: string, titles: readonly string[], overrides: Overrides): ReportTime {
-  const found = reportTime(titles, body, furniture);
+function reportTimeOf(body: string, furniture: string, titles: readonly string[], file: string, overrides: Overrides): ReportTime {
+  const found = datedByFileName(reportTime(titles, body, furniture), fileStem(file));
   if (overrides.year === undefined) return found;
-  return found.year === overrides.year ? found : { ...found, year: overrides.year, written: overrides.year, start: null, end: null };
+  if (found.year === overrides.year) return { ...found, byFileName: false };
+  return { ...found, year: overrides.year, written: overrides.year, byFileName: false, start: null, end: null };
 }
 
 function reportPlace(

@@ -48,6 +48,14 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-28/hengshui-2016.txt': ['843.6万'],
   // 人次较去年同期少了2300多; 像她这样的重点人群,全县有5.73万
   'unseen/round-28/shidian-2024.txt': ['2300', '5.73万'],
+  // 一类苗应种4312针次、实种4268; 应管3215,体检2347
+  'unseen/round-31/daying-2018.txt': ['4268', '2347'],
+  // 咨询9; 县财政拨80万建周转房
+  'unseen/round-33/longmen-2016.txt': ['9', '80万'],
+  // 与“十四五”末达到12的目标还有差距
+  'unseen/round-30/akesu-2024.txt': ['12'],
+  // 平均增长1成多
+  'unseen/round-30/jianou-2006.txt': ['1'],
   // 表26~1、26~3
   'unseen/round-24/lanshan-1990.txt': ['26', '3'],
 };

@@ -20,6 +20,9 @@ const FLOORS: Readonly<Record<string, number>> = {
   'round-25': 0.75,
   'round-26': 0.8,
   'round-27': 0.62,
+  'round-30': 0.78,
+  'round-31': 0.82,
+  'round-32': 0.73,
 };
 /** F1 of value and unit, where a text leaves more out than others. */
 const F1_FLOORS: Readonly<Record<string, number>> = {
@@ -28,6 +31,8 @@ const F1_FLOORS: Readonly<Record<string, number>> = {
   'round-26': 0.98,
   'round-27': 0.98,
   'round-28': 0.98,
+  'round-30': 0.98,
+  'round-33': 0.98,
 };
 const FLOOR = 0.85;
 /** Rows of a city's table are about its districts; the annotation knows one place a report. */

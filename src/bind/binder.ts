@@ -36,14 +36,14 @@ const INSIDE_BEFORE = /^[ ]*([^,]{2,16}?)(?:中|里)(?=[^,]{2,})/u;
 // 新生儿2251人中,… and 46项指标中,…
 const INSIDE_OF = /^中(?!心|医|层|型)|^[一-龥]{1,8}(?<![集其抽命选途])中,?$/u;
 // read from its end, where most clauses are told apart at once
-const COMPARED = /(?<=^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?)$/u;
+const COMPARED = /(?<=^(?:与|同|和|比|较)?.{0,14}(?:相比|比较|同比|相较)[:]?|^(?:与|同|和|跟)[^,]{1,14}比)$/u;
 /** Names of measures that their figures follow: 平均住院日:三级医院7.8天. */
-const MEASURE = /(?:率|比例|占比|比重|满意度|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)[:]?$/u;
+const MEASURE = /(?:率|比例|占比|比重|满意度|住院日|寿命|费用|时间|时长|标准|限额|水平|人次|人数|床位数?|量)(?:中|[:])?$/u;
 /** What is done to those that are counted behind it: “两癌”筛查:宫颈癌6012人. */
 const DEED_OF_LIST = /(?<=[一-龥”])(?:筛查|检查|普查|体检|接种)$/u;
 /** A clause that only says how or why opens no topic. */
 const ADVERBIAL_CLAUSE =
-  /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$|^除[^,]{2,}(?:之外|以外|外)$/u;
+  /^(?:按照|根据|依据|对照|遵照|为了?|通过|围绕|随着|由于|因|受|以|在|经)[^,]*(?:要求|精神|部署|安排|影响|文件|核实|统计|规定|原则|领导下|指导下|支持下|基础上|带动|目标|导向|契机|抓手|考核|分析|标准|比例|口径)$|^据[^,]{0,20}(?:介绍|了解|悉|透露|统计|监测|反映|通报|显示)$|^[^,、]{2,16}(?:局长|主任|院长|书记|所长|站长|负责人)(?:[一-龥]{2,3})?(?:表示|介绍|说|透露|指出|告诉记者)$|^除[^,]{2,}(?:之外|以外|外)$/u;
 
 /** 今年要重点抓好以下工作: what follows, not what it is about. */
 const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]+(?:项|个方面|件|点))?[一-龥]{0,8}:?$/u;
@@ -74,7 +74,7 @@ function underCaption(binding: Binding, reading: Reading): Binding {
 const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?]+$/u, '');
 
 const KINDS: ReadonlySet<string> = new Set(['类', '大类', '种']);
-const LISTED = /^([^,]{4,24}?)(?:依次|分别)(?:为|是|有)[^,]*、/u;
+const LISTED = /^([^,]{4,24}?)(?:(?:依次|分别)(?:为|是|有)|(?<=前[一二三四五六七八九十\d]+位的?(?:病种|疾病|死因)?)(?:为|是|有))[^,]*、/u;
 
 /** What a clause without figures speaks of, '' where it is too long for that. */
 function topicIn(text: string): string {

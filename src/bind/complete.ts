@@ -22,7 +22,7 @@ export function complete(subject: string, head: string): string {
   const measured = /(?:总?建筑|占地|业务用房)面积$/u;
   if (measured.test(subject) && subject.length > 6) return `${subject.replace(measured, '')}${head}`;
   // 当期结余1500万元,累计结余9200万元: both of the fund
-  const left = /(?:当期|本期|当年|年末|累计|滚存)+结余$/u;
+  const left = /(?:当期|本期|当年|年末|累计|滚存)+(?:结余|收不抵支|赤字|缺口)$/u;
   if (left.test(subject) && left.test(head)) return `${subject.replace(left, '')}${head}`;
   if (EACH.test(head)) {
     // 住院分娩补助项目,每人补助400元
@@ -87,10 +87,14 @@ function trimBareTail(topic: string): string {
   return topic;
 }
 
+const IN_USE = /(?:机构|医院|卫生院|中心|站|所|卫生室|诊所|门诊部)$/u;
+
 /** A dependent noun behind an institution: 乡镇卫生院 + 床位. `previous` is asked only for such a noun. */
 export function dependsOn(head: string, previous: () => string): string | null {
   if (!DEPENDENT_NOUN.test(head)) return null;
   const institution = topicOf(previous());
-  if (OWNER_TAIL.test(institution) && institution.length <= 16) return `${institution}${head}`;
+  // 医养结合机构38家,设置床位1120张: those that there are, not those of a project
+  const owned = IN_USE.test(institution) ? head.replace(/^设置(?=床位)/u, '') : head;
+  if (OWNER_TAIL.test(institution) && institution.length <= 16) return `${institution}${owned}`;
   return null;
 }

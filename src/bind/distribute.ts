@@ -101,7 +101,7 @@ function share(parts: readonly string[]): string[] {
 
 // 起付标准按三级、二级、一级及以下医疗机构: attributes between a common beginning and a common end
 const GRADE =
-  /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|[两三四五]级|定点|公立|直))(?:及?以[上下])?(?:[两三四五]级)?/u;
+  /(?:国家级|省级|市级|区级|县级|乡镇级|镇级|[一二三四]级|[甲乙丙]级|[甲乙丙]类|城镇|农村|城市|男性|女性|男|女|高级|中级|初级|本科|硕士|博士|专科|[省市县区乡镇村](?=$|[、级]|[两三四五]级|定点|公立|直))(?:及?以[上下])?(?:[两三四五]级)?(?:\([一-龥]{1,6}\))?/u;
 const GRADE_AT_END = new RegExp(`${GRADE.source}$`, 'u');
 const GRADE_AT_START = new RegExp(`^${GRADE.source}`, 'u');
 function shareAttributes(parts: readonly string[]): string[] | null {
@@ -109,7 +109,12 @@ function shareAttributes(parts: readonly string[]): string[] | null {
   const last = parts.at(-1) as string;
   const head = GRADE_AT_END.exec(first);
   const tail = head && GRADE_AT_START.exec(last);
-  if (!head || !tail || parts.slice(1, -1).some((p) => !isAttribute(p) && !/^[省市县区乡镇村]级?$/u.test(p))) return null;
+  if (
+    !head ||
+    !tail ||
+    parts.slice(1, -1).some((p) => !isAttribute(p.replace(/\([一-龥]{1,6}\)$/u, '')) && !/^[省市县区乡镇村]级?$/u.test(p))
+  )
+    return null;
   const before = first.slice(0, head.index).replace(/(?:按照?|对|在)$/u, '');
   const behind = last.slice(tail[0].length);
   const lastGrade = tail[0].replace(/(?<=.)[两三四五]级$/u, '');
@@ -135,6 +140,9 @@ function sharedSuffix(parts: readonly string[], last: string): string {
   const head = RATE_HEAD.exec(last)?.[0] ?? COUNT_HEAD.exec(last)?.[0] ?? '';
   // the last member's own name is no shared head
   if (head && head.length < last.length - 1) return head;
+  // 远程影像、远程心电|诊断报告时限: members of one form that begin alike
+  const alike = parts.slice(0, -1).every((p) => p.length === first.length && p.slice(0, 2) === last.slice(0, 2));
+  if (alike && first.length >= 4 && first.length <= 6 && last.length >= first.length + 4) return last.slice(first.length);
   // 春季、秋季|查螺面积; 核酸、抗原|检测日均能力: short modifiers of one length
   return parts.length === 2 && first.length === 2 && last.length >= 5 ? last.slice(first.length) : '';
 }

@@ -65,6 +65,10 @@ const formLength = (label: string, form: string): number =>
 const ALL_VISITS = /(?<=.)总诊疗(?:人次数?|量)?$/u;
 const RATE_END = /率$/u;
 const PLACED = /^(?:城市|农村|城镇|乡村|城区|山区|男性?|女性?)$/u;
+/** Attributes of place, and those of age and service, which they cannot stand for. */
+const PLACED_KIND = /^(?:城市|农村|城镇|乡村|城区|山区|省|市|区|县)$/u;
+const PLACED_BEFORE = /^(?:城市|农村|城镇|乡村|城区|山区|[省市区县])(?=\d{1,2}岁|门诊|住院|急诊|入院|出院)/u;
+const OTHER_KIND = /岁|^(?:门诊|住院|急诊|门急诊|入院|出院)/u;
 /** Levels of institutions that a scheme tells apart. */
 const TIER = /^(?:[省市县区乡镇村]级|乡镇级?|[省市县区域][外内]|[一二三]级)$/u;
 const TIER_INSIDE = /(?:乡镇级?|[省市县区乡镇村]级|[省市县区域][外内]|[一二三]级(?:及以[上下])?)(?=定点|医疗机构|医院|卫生院|公立)/u;
@@ -78,6 +82,8 @@ const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级
 
 /** Puts an attribute in the place of the like one of a neighbour: 门诊5A级 and 4A级 is 门诊4A级; 省级 and 市级健康企业 is 省级健康企业. */
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
+  // 乡村医生612人,60岁以上198人: how old is no kind of place
+  if (attribute.includes('岁') && !neighbour.includes('岁') && AT_START.test(neighbour)) return `${attribute}${neighbour}`;
   const verb = leadingVerb(neighbour);
   const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
   if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
@@ -92,8 +98,13 @@ export function borrowHead(attribute: string, neighbour: string, behind: boolean
   if (TIER.test(attribute) && TIER_INSIDE.test(neighbour)) return neighbour.replace(TIER_INSIDE, attribute);
   // 医疗卫生机构总诊疗1.47亿人次,其中医院5382.6万人次
   if (INSTITUTION.test(attribute) && OF_ALL.test(head)) return head.replace(OF_ALL, attribute);
+  // …(市100%,县99.8%)
+  if (PLACED_KIND.test(attribute) && PLACED_BEFORE.test(head)) return head.replace(PLACED_BEFORE, attribute);
   if (AT_END.test(head)) return head.replace(AT_END, attribute);
-  if (AT_START.test(head)) return head.replace(AT_START, attribute);
+  const start = AT_START.exec(head)?.[0];
+  // 住院分娩率100%(市100%), 5岁以下儿童死亡率5.12‰,其中:城市4.06‰: where is neither how nor how old
+  if (start !== undefined && PLACED_KIND.test(attribute) && OTHER_KIND.test(start)) return `${attribute}${head}`;
+  if (start !== undefined) return head.replace(AT_START, attribute);
   // 合格率81.5%,其中城市95.9%
   return behind || (RATE_END.test(neighbour) && PLACED.test(attribute)) ? `${attribute}${head}` : `${topicOf(neighbour)}${attribute}`;
 }

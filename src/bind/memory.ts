@@ -19,6 +19,10 @@ const WHOLE_OF = /^的 ?\d/u;
 // 发现患者290例(任务数|281): what was to be found is no part of it
 const TASK = /(?:任务|目标|计划|指标)(?:数|量|值)?(?:为|是)?:?$/u;
 const YEAR_ALONE = /^(?:19|20)\d{2} ?年度?:?$/u;
+// 柳林县2019年卫生工作总结: what the text is, not what it tells of
+const REPORT_NAME = /(?:工作|情况|年度|上?半年|事业)(?:总结|报告|公报|计划|要点|方案|规划|汇报|小结|年鉴|思路|打算|安排)$/u;
+// 综合监督执法力度加大, 持续改善服务: how it went, or is to go
+const TELLS = /[,、。]|[有更稳强严抓促夯]|优(?!生)|(?:加大|深化|见效|推进|显著|明显|到位|突破|提升|提高|完善)$|持续|不断|全面|扎实|进一步/u;
 const HEADING_MAX = 18;
 
 export class Memory {
@@ -181,6 +185,11 @@ export class Memory {
     return parts.length > 1 && sum.eq(whole.quantity.value) ? whole : null;
   }
 
+  /** The level of that unit in the sentence before, where its last figure has another one. */
+  alikeBefore(unit: string | null): Figure | undefined {
+    return this.last?.quantity.unit === unit ? undefined : this.before.findLast((f) => f.quantity.unit === unit && f.aspect === 'level');
+  }
+
   /** The nearest figure of that unit, else the one that a clause goes on from. */
   neighbour(unit: string | null): Figure | null {
     return this.figures.findLast((f) => f.quantity.unit === unit && f.aspect === 'level') ?? this.inherited();
@@ -227,16 +236,13 @@ export class Memory {
   heading(): string {
     const heading = this.sentence.section.path.at(-1) ?? '';
     // 四、2014年: the time of what follows
-    return YEAR_ALONE.test(heading) ? '' : heading;
+    return YEAR_ALONE.test(heading) || REPORT_NAME.test(heading) ? '' : heading;
   }
 
   /** The innermost heading where it names a subject (老年人健康管理), else ''. */
   subjectHeading(): string {
     const heading = this.heading();
-    return heading.length <= HEADING_MAX &&
-      !GENERIC_HEADING.test(heading) &&
-      !ORDER_HEADING.test(heading) &&
-      !/[,、。]|[有更稳强优严抓促夯]|持续|不断|全面|扎实|进一步/u.test(heading)
+    return heading.length <= HEADING_MAX && !GENERIC_HEADING.test(heading) && !ORDER_HEADING.test(heading) && !TELLS.test(heading)
       ? heading
       : '';
   }

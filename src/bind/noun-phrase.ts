@@ -7,6 +7,8 @@ export interface Following {
   readonly noun: string;
   /** The predicate behind it (adverbs removed), '' where there is none. */
   readonly predicate: string;
+  /** Where a predicate that a known word opens begins in the text, -1 where there is none. */
+  readonly at: number;
 }
 
 const LIMIT = 40;
@@ -72,7 +74,7 @@ const ADVERBS =
   /^(?:均|都|已经|已|全部|全|先后|也|又|还|仅|只|即将|正在|正|能够|能|可以|可|不断|陆续|相继|顺利|成功|主动|自愿|共同|进一步|率先|分别|共|按期|如期)+/u;
 
 const NEGATION = /(?<=.)(?:尚|仍)?[未不]$/u;
-const NOTHING: Following = { noun: '', predicate: '' };
+const NOTHING: Following = { noun: '', predicate: '', at: -1 };
 
 /** Splits the text behind a number. `text` ends before the next number or the end of the clause. */
 export function readFollowing(text: string, segmenter: Segmenter): Following {
@@ -95,11 +97,13 @@ export function readFollowing(text: string, segmenter: Segmenter): Following {
       const noun = trimNoun(phrase.slice(0, at));
       // 23个|村未|设置卫生室: what is denied is not the noun
       const denied = NEGATION.exec(noun)?.[0] ?? '';
-      return { noun: noun.slice(0, noun.length - denied.length), predicate: predicate(`${denied}${phrase.slice(at)}`) };
+      const told = predicate(`${denied}${phrase.slice(at)}`);
+      const known = told !== '' && PREDICATE_OPENERS.has(word) && text.startsWith(phrase);
+      return { noun: noun.slice(0, noun.length - denied.length), predicate: told, at: known ? at : -1 };
     }
     at += word.length;
   }
-  return { noun: trimNoun(phrase), predicate: '' };
+  return { noun: trimNoun(phrase), predicate: '', at: -1 };
 }
 
 function opensPredicate(word: string, tag: string, next: { word: string; tag: string } | undefined, first: boolean): boolean {
@@ -125,7 +129,11 @@ function trimNoun(noun: string): string {
     noun
       .replace(/^(?:的|余|多)/u, '')
       // 执法车|已使用近10年, 新院区|将于10月投用
-      .replace(/(?<=[一-龥]{2})(?:已(?!故)|将(?=于|在|全|投|正|陆)|均(?!等|衡|次|价)|正在).*$/u, '')
+      .replace(/(?<=[一-龥]{2})(?:已(?!故)|将(?=于|在|全|投|正|陆)|(?<![次人户例床日])均(?!等|衡|次|价)|正在).*$/u, '')
+      // 173个|家庭医生团队一道
+      .replace(/(?<=[一-龥]{2})一(?:道|起|同)$/u, '')
+      // 12个|病种次均费用
+      .replace(/(?<=[一-龥]{2})(?:[次人户例日]均|平均)[一-龥]{2,6}$/u, '')
       .replace(noun.includes('(') ? /[的和与及、等并,;。: ]+$/u : /[的和与及、等并,;。:) ]+$/u, '')
       // 乡村医生|中60岁以上的占四成
       .replace(/(?<=[一-龥]{2})中(?:\d|[^,、]{0,10}(?:占|的)).*$/u, '')

@@ -7,6 +7,8 @@ import { isVerbal, topicOf } from './label.js';
 const MIN_PARTS = 2;
 const KIND_MAX = 4;
 const MAX_PARTS = 12;
+/** 护士, 药剂: people by what they do, not kinds of the staff just told. */
+const STAFF = /(?:医师|医生|村医|护士|药师|技师|人员|职工|药剂|检验|放射|影像|工勤|后勤)$/u;
 
 /** Sets `partOf` where the levels of a sentence add up exactly and no breakdown was announced. */
 export function findSums(figures: readonly Figure[]): void {
@@ -56,6 +58,7 @@ function link(total: Figure, others: readonly Figure[]): void {
       part.rule === 'direct' &&
       part.label.length <= KIND_MAX &&
       !INSTITUTION_TAIL.test(part.label) &&
+      !STAFF.test(part.label) &&
       !isVerbal(part.label);
     if (kindAlone && !head.includes(part.label) && !part.label.includes(head)) part.label = `${part.label}${head}`;
   }

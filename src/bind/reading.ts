@@ -2,7 +2,7 @@
 import type { Quantity } from '../model/document.js';
 import type { Segmenter } from '../segment/words.js';
 import type { ClauseView, Placed } from './clause-view.js';
-import { tidy, trailingVerb } from './label.js';
+import { leadingVerb, tidy, trailingVerb } from './label.js';
 import { type Following, readFollowing } from './noun-phrase.js';
 import { readTail, type Tail } from './tail.js';
 
@@ -39,16 +39,27 @@ const CLASSED = /^[类种项]$/u;
 // 与3.9人的|目标|相比: no name of what is measured
 const TARGET_NOUN = /^(?:规划|预期|年度|既定)?目标(?!人群|管理|责任|考核)|^(?:规划|控制|考核|预期|年度)指标(?:要求|值)?$|^之间$/u;
 
+// 为|13600名困难群众代缴参保费用|748万元: those whom it is done for are a part of it
+const FOR_THEM = /(?:为|对|给|向|使|让|帮助|组织|安排)[^,。;]{0,4}$/u;
+/** 开展手术: a verb with its object. */
+const PREDICATE_MIN = 4;
+
 /** Reads every quantity of a clause. `compared` is true where an earlier clause named a base of comparison. */
 export function readClause(view: ClauseView, segmenter: Segmenter, compared: boolean): Reading[] {
   const { placed, text } = view;
+  let behind: Following | null = null;
   const startOf = (i: number): number => (i === 0 ? 0 : (placed[i - 1] as Placed).end);
   const before = (i: number): string => {
     const gap = text.slice(startOf(i), (placed[i] as Placed).start);
     // not placed[-1]: a look below the start of a list costs as much as ten patterns
     const previous = i > 0 ? placed[i - 1] : undefined;
     const joined = previous && gap.trim() && CLASSED.test(previous.quantity.unit ?? '') && !LIST_SEPARATOR.test(gap);
-    return joined ? `${before(i - 1)}${gap}` : splitGap(gap, i > 0).right;
+    if (joined) return `${before(i - 1)}${gap}`;
+    const { left, right } = splitGap(gap, i > 0);
+    // 12个乡镇|设置村卫生室286个: the noun counted before is no part of what it has or does
+    const own =
+      previous && behind && behind.at > 0 && left === right && !FOR_THEM.test(text.slice(0, previous.start)) ? gap.slice(behind.at) : '';
+    return own.length >= PREDICATE_MIN ? own : right;
   };
   return placed.map((place, index) => {
     const { quantity } = place;
@@ -57,6 +68,7 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
     const tail = readTail(before(index), ratio, compared, quantity.dimension === 'points');
     const after = next ? splitGap(text.slice(place.end, next.start), true).left : text.slice(place.end);
     const following = readFollowing(after, segmenter);
+    behind = following;
     const body = bodyOf(tail.body);
     return {
       view,
@@ -66,7 +78,7 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
       tail,
       body,
       own: body === '完成' ? body : tidy(body),
-      verb: trailingVerb(body),
+      verb: trailingVerb(body) || (text[place.start - 1] === '等' ? verbOfNamed(text.slice(startOf(index), place.start)) : ''),
       following,
       noun: TARGET_NOUN.test(following.noun) ? '' : following.noun && (tidy(following.noun) || following.noun),
       predicate: following.predicate && tidy(following.predicate),
@@ -78,9 +90,21 @@ export function readClause(view: ClauseView, segmenter: Segmenter, compared: boo
   });
 }
 
+// 改扩建|柳林、三交等|4所卫生院: the verb stands before the names of some of them
+const NAMED = /^(?:[^,、;。]*[,;])?(?:分年度|分批|先后|重点|累计|计划|已|共)*(?=[一-龥]{4})((?:[一-龥]{2,10}、){1,6}[一-龥]{1,8})等$/u;
+
+/** The verb of reporting before a list of names that ends with 等, or ''. */
+function verbOfNamed(before: string): string {
+  return leadingVerb(NAMED.exec(before)?.[1] ?? '');
+}
+
+const ANAPHORA = /^(?:而|但|且)?(?:去年|上年|⊙)?(?:这一|这个|该|此)(?:数字|数值|比例|比率|数据|指标|水平|数)$/u;
+
 // 其中 opens a part and says nothing of it; (实际)完成 alone is the head of what was to be done
 function bodyOf(text: string): string {
   const body = text.replace(/^(?:其中(?!医(?:类|药|馆|医|诊))|包括|含|内有|计(?=[一-龥]{2,6}$)(?![划生免算量提]))[:]?/u, '');
+  // 接种率要达到90%,而去年这一数字为|76.4%: the figure before again
+  if (ANAPHORA.test(body)) return '';
   return body.endsWith('完成') ? body.replace(/^(?:(?:全年|目前|现|年内|实际|已经?|累计|共)*)完成$/u, '完成') : body;
 }
 

@@ -86,8 +86,7 @@ function labelsFor(
   // 上述两项指标分别为: the figures before
   const own = /^(?:上述|以上|前述|上列|这[两二三四五六几]|该[两二三四五六])/u.test(tidy(source)) ? '' : tidy(source);
   const { tail } = reading;
-  const levels = memory.figures.filter((f) => f.aspect === 'level');
-  const previous = levels.slice(-count);
+  const previous = levelsBefore(reading, count, memory);
   const found = (labels: readonly string[] | null, rule: string, dates: readonly (Mention | null)[] | null = null) => ({
     labels,
     rule,
@@ -162,6 +161,18 @@ function labelsFor(
       );
   }
   return found(!own && memory.topic ? distribute(memory.topic, count) : null, 'respectively');
+}
+
+/**
+ * The levels that so many values go on from: 献血总量2.6万单位(约528万毫升),同比分别增长… of what stands outside the bracket, 签约10.3万人,签约率79.4%,
+ * 分别提高3.1和4.6个百分点 of the rates, where there are as many.
+ */
+function levelsBefore({ view, quantity }: Reading, count: number, memory: Memory): readonly Figure[] {
+  const levels = memory.figures.filter((f) => f.aspect === 'level');
+  const alongside = levels.filter((f) => f.clause.depth <= view.clause.depth);
+  const told = alongside.length >= count ? alongside : levels;
+  const rates = quantity.dimension === 'points' ? told.filter((f) => f.quantity.dimension === 'ratio') : [];
+  return (rates.length >= count ? rates : told).slice(-count);
 }
 
 const EITHER = /^(?:男性|女性|城市|农村|城镇|乡村)/u;

@@ -13,6 +13,7 @@ import { readFollowing } from './noun-phrase.js';
 import { LIST_SEPARATOR, type Reading } from './reading.js';
 import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
+import { schemeOf, TIER_BEHIND } from './tiers.js';
 
 /** 每千人口, 户均, 每期: a basis that goes before what is measured. */
 export const PER_HEAD =
@@ -27,6 +28,11 @@ const WHOLE_YEAR = /^[ ]*⊙?(?:全年|全年累计|全年共)/u;
 // 按每人每月500元|的标准发放岗位津贴
 const AT_RATE =
   /^的?标准,?(?:统一|全额|按时|足额)*(发放|给予|核拨|拨付|安排|落实|支付|补助|奖励|补贴|缴纳|收取|筹集|配套|列支|预算|提取|兑现|资助|救助)(?:了|给)?([^,。;、\d]{2,20})/u;
+const TASK_BEHIND = /^的?(?:年度|全年)?(?:任务|指标)(?:数|量)?(?=[,。;、)]|$)/u;
+const SET_BY = /(?:完成|下达)[^,]{0,10}$/u;
+// 按人均|35元|配套
+const BY_HEAD = /按照?(?:人均|户均|每[人户村例名个床](?:每[年月日])?)(?:不低于)?$/u;
+const GIVEN_BY_HEAD = /^(?:配套|补助|补贴|奖励|发放|拨付|给予补助|给予补贴)(?=[,。;、)]|$)/u;
 const GIVES = /^(?:补助|奖励|补贴|资助|救助)$/u;
 // 最高|200万保障
 const BOUND = /^(最高|最低|最多|至少)/u;
@@ -54,7 +60,12 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const before = memory.figures.at(-1);
       if (!before || !PER_HEAD.test(reading.own)) return null;
       const basis = reading.own.replace(/^平均(?=每)/u, '');
-      return { label: basis.startsWith('每') && !/^每[千万百十]/u.test(basis) ? `${before.label}${basis}` : `${basis}${before.label}` };
+      return {
+        label:
+          basis.startsWith('每') && !/^每[千万百十]/u.test(basis)
+            ? `${before.label}${basis}`
+            : `${basis}${before.label.replace(/^提供(?=[一-龥]{2})/u, '')}`,
+      };
     },
   },
   {
@@ -91,10 +102,34 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
   {
+    id: 'task-of',
+    says: 'what was set as a task is of the figure that fulfils it (采集47人份,超额完成市下达的40人份任务)',
+    bind({ body, quantity, view, place }, memory) {
+      const done = memory.figures.at(-1);
+      if (done?.quantity.unit !== quantity.unit || !TASK_BEHIND.test(view.text.slice(place.end)) || !SET_BY.test(body)) return null;
+      return { label: `${done.label}任务` };
+    },
+  },
+  {
+    id: 'tier',
+    says: 'an amount up to or above which another share is paid (5万元以内部分报销60%)',
+    bind({ quantity, view, place }, memory) {
+      if (quantity.dimension !== 'money' || !TIER_BEHIND.test(view.text.slice(place.end))) return null;
+      return { label: `${schemeOf(memory.topicLeads ? memory.topic : memory.subject())}费用段` };
+    },
+  },
+  {
     id: 'rate-of-payment',
     says: 'the rate at which something is paid is named by what is paid (按每人每月500元的标准发放岗位津贴)',
-    bind({ quantity, view, place }) {
+    bind({ quantity, view, place }, memory) {
       if (quantity.dimension !== 'money') return null;
+      // 县财政|按人均35元|配套
+      const given = GIVEN_BY_HEAD.exec(view.text.slice(place.end))?.[0];
+      const giver = given === undefined ? undefined : BY_HEAD.exec(view.text.slice(0, place.start));
+      if (given && giver) {
+        const who = tidy(view.text.slice(0, giver.index));
+        return { label: isBare(who) ? memory.completed(`${who}${given}`) : `${who}${given}` };
+      }
       const [, verb, object] = AT_RATE.exec(view.text.slice(place.end)) ?? [];
       const paid = tidy(object ?? '');
       if (!verb || paid.length < 2 || paid.length > 16) return null;
@@ -214,7 +249,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       // 让利群众300万元,门急诊12万人次: no kind of what was told before
       const alike = before.quantity.unit === reading.quantity.unit && hasAttributeEdge(before.label);
       if (isService(reading.own) && !alike && !endsWithService(before.label)) return null;
-      return { label: borrowHead(reading.own, before.label, false) };
+      // 乡村医生平均年龄56.7岁,60岁以上的198人: of the people, not of their age
+      const of = reading.quantity.dimension === 'people' ? before.label.replace(/(?<=.{2})平均年龄$/u, '') : before.label;
+      return { label: borrowHead(reading.own, of, false) };
     },
   },
   {
@@ -246,6 +283,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
     id: 'dependent-noun',
     says: 'beds, staff and visits behind an institution are its own',
     bind(reading, memory) {
+      // 县医院新院区投用,全县|编制床位突破2400张: of the whole county
+      if (OF_ALL.test(reading.body)) return null;
       const label = dependsOn(reading.own, () => memory.institution());
       return label ? { label } : null;
     },
@@ -325,8 +364,9 @@ const MONEY_NAME = /(?:[入出资费用款补销偿付金额]|补助|配套|救�
 const OUTBREAK = /(?:聚集性)?(?:疫情|事件)$/u;
 const DEED = /(?:签约|筛查|检查|体检|参保|接种|建档|随访|救治)(?:服务)?$/u;
 const FIELD =
-  /^(?:爱国卫生|疾病(?:预防控制|防控|控制)|妇幼(?:保健|健康|卫生)|卫生监督|健康扶贫|医疗服务|医政(?:管理|药政)?|基层卫生|公共卫生|卫生应急|人才队伍|综合监督|中医药?|计划生育|健康教育|健康促进)(?:工作|服务|管理|事业|建设)?$/u;
+  /^(?:爱国卫生|疾病(?:预防控制|防控|控制)|妇幼(?:保健|健康|卫生)|卫生监督|健康扶贫|医疗服务|医政(?:管理|药政)?|基层卫生|公共卫生|卫生应急|人才队伍|综合监督|中医药?|计划生育|健康教育|健康促进|案件查办|执法办案|行政处罚|投诉举报)(?:工作|服务|管理|事业|建设)?$/u;
 const SHARED_MAX = 6;
+const OF_ALL = /^⊙?[全我][国省市县区州旗](?=[一-龥])/u;
 
 /** What a part that names no more than its kind has in common with its whole: 业务收入286万元(药品131万元), 聚集性疫情5起(水痘4起). */
 function headShared({ own, quantity }: Reading, { label }: Figure): string {
@@ -388,7 +428,9 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
   const near = BUILT.test(own) ? memory.figures.at(-1) : undefined;
   if (near?.quantity.unit === reading.quantity.unit) return { label: `${own}${topicOf(near.label)}` };
   // 报告甲乙类传染病1326例,死亡4例: of that disease
-  const suffered = OUTCOME.test(own) ? (CASES.exec(subject) ?? /^([一-龥]{2,12})发病$/u.exec(subject))?.[1] : undefined;
+  const suffered = OUTCOME.test(own)
+    ? (CASES.exec(subject) ?? /^([一-龥]{2,12}?)(?:报告)?(?:发病|患病)率?$/u.exec(subject))?.[1]
+    : undefined;
   if (suffered) return { label: `${suffered}${own}`, head: suffered };
   // a verb at the start of a sentence does not go on from the sentence before
   const opens = isVerbRun(own) && memory.figures.length === 0 && !memory.topicLeads;

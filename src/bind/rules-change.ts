@@ -56,7 +56,14 @@ export const CHANGE_RULES: readonly BindRule[] = [
     says: 'a level reached (上升至95%) without a subject of its own is that of the figure before',
     bind(reading, memory) {
       if (!reading.tail.reached || (reading.own && !isBare(reading.own))) return null;
-      return { label: reading.own ? memory.completed(reading.own) : memory.subject(), aspect: 'level' };
+      if (reading.own) return { label: memory.completed(reading.own), aspect: 'level' };
+      // 发病率1984.2/10万,死亡36人,病死率2.1%;1989年降为5.8/10万
+      const { unit } = reading.quantity;
+      const near = memory.figures.at(-1)?.quantity.unit === unit || memory.topicLeads;
+      const told = memory.figures.findLast((f) => f.quantity.unit === unit && f.aspect === 'level');
+      // 病床30张,工作人员26人。1958年增至80张
+      const alike = near ? undefined : (told ?? (memory.figures.length === 0 ? memory.alikeBefore(unit) : undefined));
+      return { label: alike?.label ?? memory.subject(), aspect: 'level' };
     },
   },
   {
@@ -235,6 +242,7 @@ function anaphora(label: string, memory: Memory): string {
   return label;
 }
 
+const OWNED_BY = /(?:医院|卫生院|卫生室|机构|中心)$/u;
 const COLLECTIVE = /^[“"]?[一二三四五六七八九十两\d]{1,2}(?:苗|病|癌|类|种)[”"]?/u;
 const ofEach = (own: string, measure: string): boolean =>
   COLLECTIVE.test(measure) && own.length >= 2 && own.length <= 8 && !/[率比占]/u.test(own);
@@ -250,6 +258,11 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
   if (!before || before.quantity.unit !== (reading.tail.change ? before.quantity.unit : reading.quantity.unit)) return null;
   // 城市、农村 are kinds of the same, not groups that take the place of another
   if (isAttribute(own)) return null;
+  // 医院病床使用率87.6%,其中公立医院93.2%: with all that stood behind the institution
+  const kind = OWNED_BY.exec(own)?.[0];
+  const owned = kind === undefined ? -1 : before.label.lastIndexOf(kind);
+  const behind = kind !== undefined && owned >= 0 ? before.label.slice(owned + kind.length) : '';
+  if (behind.length >= 3 && RATE_HEAD.test(behind)) return `${own}${behind}`;
   const head = RATE_HEAD.exec(before.label)?.[0] ?? /(?:平均[一-龥]{2,8}|时间|时长)$/u.exec(before.label)?.[0];
   return head && head.length >= 3 && head.length < before.label.length && !own.endsWith(head) ? `${own}${head}` : null;
 }

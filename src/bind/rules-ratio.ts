@@ -3,12 +3,13 @@
 import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { borrowHead, exchangeTail } from './exchange.js';
-import { isAttribute, isBare, tidy, trailingVerb } from './label.js';
+import { isAttribute, isBare, isVerbal, tidy, trailingVerb } from './label.js';
 import type { Memory } from './memory.js';
 import { readFollowing } from './noun-phrase.js';
 import type { Reading } from './reading.js';
 import type { BindRule } from './rule.js';
 import { groupRate } from './rules-change.js';
+import { PAID_SHARE, schemeOf, TIER_TO_SHARE } from './tiers.js';
 
 /** 占45.8%, 占总数的12%. Group 1 is the whole. */
 export const SHARE = /(?<![药耗])占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
@@ -20,6 +21,20 @@ const RATE_END = /(?:率|比例|占比|比重|度|面|性)$/u;
 
 /** Asked of ratios alone. */
 export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
+  {
+    id: 'paid-share',
+    says: 'the share that is paid, of a tier where one is named (5万元以内部分报销60%,10万元以上报75%)',
+    bind(reading, memory) {
+      if (!PAID_SHARE.test(reading.body)) return null;
+      const scheme = schemeOf(memory.topicLeads ? memory.topic : memory.subject());
+      const before = reading.index > 0 ? reading.view.placed[reading.index - 1] : undefined;
+      const tier =
+        before?.quantity.dimension === 'money' && TIER_TO_SHARE.test(reading.view.text.slice(before.end, reading.place.start))
+          ? `${reading.view.text.slice(before.start, before.end)}部分`
+          : '';
+      return { label: `${scheme}${tier}报销比例`, head: scheme };
+    },
+  },
   {
     id: 'share',
     says: 'a share (占45.8%) of what its clause names, or of the figure before',
@@ -92,7 +107,13 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'ratio-inherited',
     says: 'a rate without words of its own has the label before',
-    bind: (reading, memory) => (!reading.own ? { label: memory.subject() } : null),
+    bind(reading, memory) {
+      if (reading.own) return null;
+      // 出诊2146次,为1992年的5.2倍: a verb alone is no subject, but it is what was multiplied
+      const before = memory.topicLeads ? undefined : memory.figures.at(-1);
+      const multiplied = reading.quantity.dimension === 'multiple' && before && isVerbal(before.label) ? before.label : '';
+      return { label: multiplied || memory.subject() };
+    },
   },
   {
     id: 'ratio-of-group',
@@ -122,6 +143,17 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
   {
+    id: 'ratio-of-counted',
+    says: 'what some of those counted reach (报告接种率96.5%,有4个乡镇达到99%) is the rate just told of all',
+    bind({ own, quantity, view, place }, memory) {
+      const counted = memory.figures.at(-1);
+      if (!own || RATE_END.test(own) || counted?.rule !== 'counted-noun' || !counted.label.endsWith(own)) return null;
+      if (!REACHES.test(view.text.slice(0, place.start))) return null;
+      const rate = memory.figures.findLast((f) => f.quantity.unit === quantity.unit && f.aspect === 'level');
+      return rate ? { label: rate.label } : null;
+    },
+  },
+  {
     id: 'ratio-direct',
     says: 'a rate with its full name before it',
     bind(reading) {
@@ -135,6 +167,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
   },
 ];
 
+const REACHES = /(?:达到?|超过|高于|低于|不足|在)[^,\d]{0,2}$/u;
 const TASK_BEFORE = /(?:任务|目标|计划)(?:数|量|指标)?[^,]{0,4}\d/u;
 
 /** 完成筛查8216人,为任务数8000人的|102.7%: how much of the task was done. */

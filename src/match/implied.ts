@@ -81,7 +81,7 @@ function stretchEnd(text: string, at: number): number {
 const BESIDE_BARE = /\d[\d.,]*\([一-龥]{2,10}$/u;
 // What stands between the noun and its number: 注册人数已逾, 监管户数由, 活产数分别是
 const CONNECTOR_TAIL =
-  /(?:[::]|(?:保持|维持|稳定|连续[一-龥]年)[在为]?|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|⊙| |\/)+$/u;
+  /(?:[::]|(?:保持|维持|稳定|连续[一-龥]年)[在为]?|达到?|分别|依次|为|是|共|共计|合计|累计|总计|约|近|超过?|突破|逾|不足|了|增至|降至|升至|增加到|减少到|增到|降到|提高到|由|从|已|仍|仅|有|均|控制在|争取|力争|⊙| |\/)+$/u;
 // The members of a list before this one
 const LIST_BEFORE = /(?:[\d.,]+[万亿]?(?:余|多)?(?:、|和|及|与))+$/u;
 const PARTS_CLAUSES = new Characters(',。;!?\n()');
@@ -131,6 +131,7 @@ export function impliedUnit(text: string, numeral: Numeral, textBefore: string):
     if (!entry.after.test(before)) continue;
     if (entry.only === 'zero' && !numeral.value.isZero()) continue;
     if (entry.only === 'share' && (numeral.magnitude || numeral.value.isZero() || numeral.value.toNumber() > 100)) continue;
+    if (entry.only === 'whole' && (!numeral.value.isWhole() || numeral.value.isZero())) continue;
     if (entry.only === 'large' && !numeral.magnitude && numeral.value.isWhole()) continue;
     return { unit: entry.unit, dimension: entry.dimension };
   }

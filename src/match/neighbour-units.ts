@@ -1,8 +1,8 @@
 // Units that a neighbouring figure has: the last member of a list, the figure that a bracket stands beside, a whole before its parts, the other
-// value of a pair, the like of what is counted.
+// value of a pair, the like of what is counted, the rate told behind it.
 import type { Dimension } from '../model/record.js';
 import { Characters } from '../text/characters.js';
-import type { ImpliedUnit, Scanned } from './implied.js';
+import { type ImpliedUnit, impliedUnit, type Scanned } from './implied.js';
 import { type Numeral, powerAt, readArabic } from './numerals.js';
 import { matchTrap } from './traps.js';
 import type { UnitMatch, UnitTable } from './units.js';
@@ -14,7 +14,8 @@ export function unitOfNeighbour(scanned: Scanned, numeral: Numeral, at: number, 
     unitOfWhole(scanned, numeral, at) ??
     unitOfPair(scanned, numeral, before) ??
     unitOfChanged(scanned, numeral, at) ??
-    unitOfLike(scanned, numeral, before)
+    unitOfLike(scanned, numeral, before) ??
+    unitOfRate(scanned, numeral, before)
   );
 }
 
@@ -84,6 +85,12 @@ function unitOfWhole(scanned: Scanned, numeral: Numeral, at: number): UnitMatch 
   const from = at - before.length;
   const open = openingOf(before);
   if (open >= 0) return PARTS_BEFORE.test(before.slice(open + 1).replaceAll(' ', '')) ? wholeAt(scanned, from + open, numeral, true) : null;
+  // 在岗职工43人:执业医师8,助理医师6,护士14,药剂3
+  const colon = before.lastIndexOf(':');
+  if (colon > 0 && PARTS_BEFORE.test(before.slice(colon + 1).replaceAll(' ', ''))) {
+    const whole = wholeAt(scanned, from + colon, numeral, true);
+    if (whole) return whole;
+  }
   const among = /[,;]其中:?/u.exec(before);
   if (
     !among ||
@@ -106,10 +113,21 @@ const CHANGED_BY = /(?:较|比)[^,。;\d]{1,8}(?:增加|减少|增长|下降|多
 
 /** The unit of the figure that changed by a bare number, or null. */
 function unitOfChanged(scanned: Scanned, numeral: Numeral, at: number): UnitMatch | null {
-  if (!numeral.magnitude || !PART_ENDS.at(scanned.text, numeral.end)) return null;
+  if (!PART_ENDS.at(scanned.text, numeral.end)) return null;
+  if (!numeral.magnitude) return unitOfBareChanged(scanned, numeral, at);
   const before = scanned.text.slice(Math.max(0, at - TOTAL_REACH), at);
   const changed = CHANGED_BY.exec(before);
   return changed && before[changed.index - 1] === ',' ? wholeAt(scanned, at - before.length + changed.index - 1, numeral, true) : null;
+}
+
+// 门急诊28614,比去年多|2107
+const BARE_CHANGED_BY = /([一-龥]{2,8})\d[\d.]*,(?:较|比)[^,。;\d]{1,8}(?:增加|减少|多|少)了?$/u;
+
+/** The unit that both have from the noun of the one that changed, or null. */
+function unitOfBareChanged({ text }: Scanned, numeral: Numeral, at: number): UnitMatch | null {
+  const noun = numeral.value.isWhole() ? BARE_CHANGED_BY.exec(text.slice(Math.max(0, at - TOTAL_REACH), at))?.[1] : undefined;
+  const implied = noun === undefined ? null : impliedUnit(text, numeral, noun);
+  return implied?.unit ? { unit: implied.unit, dimension: implied.dimension, end: numeral.end, spelled: false } : null;
 }
 
 /** The bracket that is still open at the end of `before`, or -1. */
@@ -159,4 +177,17 @@ function unitOfLike({ text, units }: Scanned, numeral: Numeral, before: string):
   const like = LIKE_BEFORE.exec(before);
   const unit = like && units.match(like[3] as string, 0);
   return unit && unit.end === (like?.[3] as string).length && !UNCOUNTED.has(unit.dimension) ? { ...unit, end: numeral.end } : null;
+}
+
+// 孕产妇健康管理|2815,管理率93.7%: those of whom a rate is told, by what was done with them
+const DONE_WITH = /(管理|建卡|建册|建档|分娩|体检|筛查|签约|治疗|治愈|访视|随访|服药|接生|免疫|参合|参保)(?:了|人数)?$/u;
+
+/** People, where the rate of just what a bare number counts is told behind it; else null. */
+function unitOfRate({ text }: Scanned, numeral: Numeral, before: string): UnitMatch | null {
+  const done = PART_ENDS.at(text, numeral.end) && numeral.value.isWhole() ? DONE_WITH.exec(before)?.[1] : undefined;
+  if (done === undefined) return null;
+  const rate = /^[,;、(](?:占[^,。;]{1,10}|[一-龥]{0,8})/u.exec(text.slice(numeral.end, numeral.end + 16))?.[0] ?? '';
+  return rate.includes(`${done}率`) && /\d/u.test(text[numeral.end + rate.length] ?? '')
+    ? { unit: '人', dimension: 'people', end: numeral.end, spelled: false }
+    : null;
 }

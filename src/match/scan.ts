@@ -284,7 +284,7 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
     // 新生儿、婴儿、儿童三个死亡率分别为: counts the list just named
     if (/^[一-龥]{0,6}(?:率|指标|比例|水平)(?:依次|分别)/u.test(text.slice(unit.end, unit.end + 12))) return null;
     // 信息平台二期 is a phase, 培训班两期 are two courses
-    if (unit.unit === '期' && /^[一二]$/u.test(run)) return null;
+    if (unit.unit === '期' && /^[一二]$/u.test(run) && !/(?:班|培训|讲座)$/u.test(behind)) return null;
     // 一个中心, 两手抓: one of something counts only where it was created or happened
     if (numeral.value.toNumber() === 1 && (unit.unit === '批' || !(ONE_COUNTS_AFTER.test(behind) || countsBehindNoun(before, after))))
       return null;
@@ -300,9 +300,15 @@ function readChineseQuantity({ text, units }: Scanned, at: number): Quantity | n
 // 救护车、彩超各|一台
 const EACH_HAS = /^[一二两三四五六七八九][台所个名辆间处家张套部](?:[,。;、)]|$)/u;
 
+/** Things that were bought or given one of each, or courses that were held, named one after the other. */
+const CAME_WITH =
+  /(?:购置|购进|购买|购入|添置|增添|引进|配备|配置|装备|捐赠|捐助|获赠|投放|新增|新建|建成|建有|设有|举办|开办|举行)[^。;,]{0,24}[\p{Script=Han}A-Za-z)]{2}$/u;
+
 /** 新建住院楼|一栋, 引进设备|一台: behind the thing that came into being, at the end of its clause. */
 function countsBehindNoun(before: string, after: string): boolean {
   if (!/^(?:[,。;、)]|$)/u.test(after)) return false;
+  // 购置螺旋CT一台、全自动生化分析仪|一台
+  if (CAME_WITH.test(before)) return true;
   const created = /([一-龥]{2,3})[一-龥]{2,8}$/u.exec(before.slice(-11))?.[0] ?? '';
   return [2, 3].some((n) => [...created].some((_, i) => i + n < created.length && ONE_COUNTS_AFTER.test(created.slice(i, i + n))));
 }
@@ -415,7 +421,7 @@ function relationBefore(text: string, at: number, from: number): readonly [word:
 }
 
 // 最低救助|75%
-const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达|降幅|涨幅|增幅)[^,、。;:(0-9]{0,6}$/u;
+const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达|降幅|涨幅|增幅|生活|工资|收入|气温|标准)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(
   text: string,
@@ -447,6 +453,8 @@ function readRelation(
   }
   // 控制在10.2‰的责任目标以内
   if (relation === 'eq' && text[end] === '的' && /^的[一-龥]{0,6}以内/u.test(text.slice(end, end + 10))) relation = 'lte';
+  // 约占基层诊疗量的|31%
+  if (relation === 'eq' && before.includes('约占') && /约占[^,。;\d]*$/u.test(before)) relation = 'approx';
   // 最低救助75%, 最高可报销90%: the bound stands before the verb
   if (relation === 'eq' && (before.includes('最') || before.includes('至'))) {
     const bound = BOUND_BEFORE.exec(text.slice(from, start))?.[1];

@@ -48,6 +48,13 @@ export const FLAGS = {
     zh: '年份不明',
     meaning: { en: 'no year was found; give --year', zh: '没找到年份，请用 --year 指定' },
   },
+  'year-from-file-name': {
+    zh: '年份取自文件名',
+    meaning: {
+      en: 'the text tells no year; the name of its file does (boshan-2020.txt)',
+      zh: '原文没有年份，年份取自文件名（boshan-2020.txt）',
+    },
+  },
   'sum-mismatch': {
     zh: '合计不符',
     meaning: { en: 'a total that its parts do not add up to, or exceed', zh: '总数与各部分之和不符，或小于其部分' },

@@ -22,7 +22,7 @@ export interface Finding {
   readonly remedy: string;
 }
 
-const RATIOS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
+const RATIOS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/100万', '1/千']);
 const MIN_KEY = 2;
 /** A bare head (筛查, 规范管理率) of that length, or of a rate, belongs to whatever stands before it. */
 const SHORT = 3;

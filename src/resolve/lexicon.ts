@@ -88,11 +88,11 @@ const ALIKE: readonly (readonly string[])[] = [
   ['个', '项', '项目'],
   ['台', '台套', '台件', '套', '件', '辆'],
   ['剂次', '人次', '针次', '针', '剂'],
-  ['%', '‰', '1/万', '1/10万', '1/千'],
+  ['%', '‰', '1/万', '1/10万', '1/100万', '1/千'],
 ];
 /** For each unit those that it may stand for. */
 const alike = new Map([...new Set(ALIKE.flat())].map((unit) => [unit, new Set(ALIKE.filter((kind) => kind.includes(unit)).flat())]));
-const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/千']);
+const RATIO_UNITS: ReadonlySet<string | null> = new Set(['%', '‰', '1/万', '1/10万', '1/100万', '1/千']);
 const VERB_HEADS = new Set(OBJECT_VERBS.map((verb) => verb.slice(0, HEAD)));
 const NO_FORMS: readonly Form[] = [];
 

@@ -45,6 +45,9 @@ export const UNITS: readonly UnitEntry[] = [
   u('家次', 'visits', '家次'),
   u('台次', 'visits', '台次'),
   u('车次', 'visits', '车次'),
+  u('辆次', 'visits', '辆次'),
+  u('间次', 'visits', '间次'),
+  u('店次', 'visits', '店次'),
   u('趟次', 'events', '趟次'),
   u('床日', 'visits', '床日'),
   u('件次', 'events', '件次'),
@@ -67,7 +70,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('所', 'facilities', '所', { notBefore: '有 以 在 属 需 得 谓 长', spelled: true }),
   u('处', 'facilities', '处', { notBefore: '理 罚 方笺 方药 方点 方流 方审 方量 置 于 室 级 分 长', spelled: true }),
   u('座', 'facilities', '座', { notBefore: '谈', spelled: true }),
-  u('间', 'facilities', '间', { notBefore: '隔 接 断', spelled: true }),
+  u('间', 'facilities', '间', { notBefore: '隔 接 断 次', spelled: true }),
   u('栋', 'facilities', '栋', { spelled: true }),
   u('幢', 'facilities', '幢', { spelled: true }),
   // things
@@ -82,7 +85,7 @@ export const UNITS: readonly UnitEntry[] = [
   u('台', 'items', '台', { notBefore: '湾 账 州 次', spelled: true }),
   u('台件', 'items', '台件'),
   u('台套', 'items', '台套'),
-  u('辆', 'items', '辆', { spelled: true }),
+  u('辆', 'items', '辆', { notBefore: '次', spelled: true }),
   u('部', 'items', '部', { notBefore: '分 门 署 队 委 长 级 位', spelled: true }),
   u('册', 'items', '册', { spelled: true }),
   u('本', 'items', '本', { notBefore: '科 级 地 市 区 县 年 次 月 院 局 市 省 单 土 职', spelled: true }),
@@ -128,6 +131,11 @@ export const UNITS: readonly UnitEntry[] = [
   u('盏', 'items', '盏'),
   u('根', 'items', '根', { notBefore: '据 本' }),
   u('羽', 'items', '羽'),
+  u('顶', 'items', '顶', { notBefore: '级 层 峰 替 岗 点 尖 住 格' }),
+  u('罐', 'items', '罐', { notBefore: '装 头' }),
+  u('匹', 'items', '匹', { notBefore: '配 马 兹' }),
+  u('盆', 'items', '盆', { notBefore: '地 腔 骨 底 景' }),
+  u('封', 'items', '封', { notBefore: '闭 顶 存 条 控 面 堵 锁 山 城 开 装', spelled: true }),
   u('颗', 'items', '颗'),
   u('治疗量', 'volume', '治疗量 个治疗量'),
   u('项次', 'events', '项次'),
@@ -161,7 +169,8 @@ export const UNITS: readonly UnitEntry[] = [
   // ratios and rates
   u('%', 'ratio', '%'),
   u('‰', 'ratio', '‰'),
-  u('1/10万', 'rate', '/10万 /十万 1/10万 /100000 /10 /10万人口 /10万人'.replace(' /10 ', ' ')),
+  u('1/10万', 'rate', '/10万 /十万 1/10万 /100000 /10万人口 /10万人'),
+  u('1/100万', 'rate', '/100万 /百万 /100万人口'),
   u('1/万', 'rate', '/万 1/万'),
   u('1/千', 'rate', '/千 1/千'),
   u('百分点', 'points', '个百分点 百分点 个百分比 个点'),
@@ -231,30 +240,44 @@ export const COUNTED_IN: readonly (readonly [RegExp, string, Dimension])[] = [
   [/(?:机构数|团队数|项目数|卫生室数|箱数量|点位数|站点数)$/u, '个', 'items'],
 ];
 
-/** Other nouns that imply the unit of the number behind them. `only` narrows them: zero, or written large (万) or with decimals. */
+/** Other nouns that imply the unit of the number behind them. `only` narrows them: zero, written large (万) or with decimals, a share, or whole. */
 export const IMPLIED_UNITS: readonly {
   readonly after: RegExp;
   readonly unit: string | null;
   readonly dimension: Dimension;
-  readonly only?: 'zero' | 'large' | 'share';
+  readonly only?: 'zero' | 'large' | 'share' | 'whole';
 }[] = [
   {
     after:
-      /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|婴儿|婴幼儿|新生儿|孕妇|孕产妇|产妇|妇女|医师|医生|护士|编制|村民|学生)$/u,
+      /(?:人员|人口|群众|居民|农民|患者|病人|对象|老人|老年人|儿童|婴儿|婴幼儿|新生儿|孕妇|孕产妇|产妇|妇女|医师|医生|护士|医技|(?<!付|放)村医|职工|编制|村民|学生)$/u,
     unit: '人',
     dimension: 'people',
   },
+  // 早孕建册412; 接收下转12; 家庭医生签约8000, whose 约 is taken for a word before the number; 65岁及以上老年人体检2213
+  {
+    after: /(?:早孕建[册卡]|接收下转|上转病人|家庭医生签约?|签约居民|(?:岁及?以上|老年人?|老人)体检)$/u,
+    unit: '人',
+    dimension: 'people',
+    only: 'whole',
+  },
+  // 门急诊28614, 住院932
+  { after: /(?<![均日率])(?:门急诊|门\(急\)诊|门诊|急诊|总诊疗|诊疗|住院|出院)$/u, unit: '人次', dimension: 'visits', only: 'whole' },
+  // 考核得分92.5, 村医平均年龄54
+  { after: /(?:得分|总分)$/u, unit: '分', dimension: 'score' },
+  { after: /平均年龄$/u, unit: '岁', dimension: 'age' },
+  // 65岁及以上老人应管3215,实管2846; 高血压在管1826,规范管理1352
+  { after: /(?:应管|实管|在管|应检|实检|规范管理|血压达标|血糖达标)$/u, unit: '人', dimension: 'people' },
   // 高级职称241、中级职称763
   { after: /(?:正高|副高|高级|中级|初级)(?:专业技术)?职称(?:人员)?$/u, unit: '人', dimension: 'people' },
   // 卫生人才总量1.58万
   { after: /(?:人才|人力资源|队伍|医护|志愿者|会员|党员)(?:总数|总量|数量|规模)?$/u, unit: '人', dimension: 'people', only: 'large' },
   { after: /家庭$/u, unit: '户', dimension: 'households' },
   // 死亡率为0
-  { after: /(?:率|占比|比例|比重|为零|感染|事故|死亡)$/u, unit: null, dimension: 'other', only: 'zero' },
+  { after: /(?:率|占比|比例|比重|为零|感染|事故|死亡|反应|投诉|新增|病例)$/u, unit: null, dimension: 'other', only: 'zero' },
   // 规范管理率82、随访率90: a share that lost its sign
   {
     after:
-      /(?:接种|管理|覆盖|建档|合格|达标|完成|签约|参合|参保|使用|检查|检测|访视|随访|知晓|控制|治愈|好转|满意|建卡|建册|筛查|分娩)率$/u,
+      /(?:接种|规范|体检|管理|覆盖|建档|合格|达标|完成|签约|参合|参保|使用|检查|检测|访视|随访|知晓|控制|治愈|好转|满意|建卡|建册|筛查|分娩)率$/u,
     unit: '%',
     dimension: 'ratio',
     only: 'share',
@@ -274,11 +297,13 @@ export const IMPLIED_UNITS: readonly {
   // 出院者平均住院日8.3
   { after: /住院日$/u, unit: '天', dimension: 'duration' },
   // 平均住院费用3272.98, 每床日平均费用1035
-  { after: /(?:次均|均次|人均|平均|床日|户均)[一-龥]{0,6}(?:费用|收费|收费水平|药费)$/u, unit: '元', dimension: 'money' },
+  { after: /(?:次均|均次|人均|平均|床日|户均)[一-龥]{0,6}(?:费用|收费|收费水平|药费|门诊费|住院费)$/u, unit: '元', dimension: 'money' },
+  // 县级拨付78.2万元,兑付村医31.46万
+  { after: /(?:兑付|支付|拨付|发放|到位)[一-龥]{0,4}$|(?:让利|财政拨)$/u, unit: '元', dimension: 'money', only: 'large' },
   // 出院人次中,公立医院15.9万 is left alone; 投入资金3000万
   {
     after:
-      /(?:资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入|资产|负债|结余|赤字|亏损|资产总额|总资产|净资产)(?:总额|总值|总计)?(?:[由从](?:(?:上|去)年(?:同期|末|底)?|年初)?的?)?$/u,
+      /(?:总值|产值|货值|案值|资金|经费|金额|投资|费用|支出|收入|基金|补助|补贴|罚款|价值|款|补偿|报销|拨付|投入|资产|负债|结余|赤字|亏损|资产总额|总资产|净资产)(?:总额|总值|总计)?(?:[由从](?:(?:上|去)年(?:同期|末|底)?|年初)?的?)?$/u,
     unit: '元',
     dimension: 'money',
     only: 'large',

@@ -169,6 +169,8 @@ function introduces(text: string, line: Span): { title: string; start: number } 
   return title ? { title, start: line.start + content.length - 1 - intro.length } : null;
 }
 
+/** What only a mark at the start of a line begins with. */
+const LINE_OPENS = new Characters('—-任举行工');
 /** What a mark can begin with. */
 const MARK_OPENS = new Characters('第【一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩');
 const NUMERAL = new Characters('一二三四五六七八九十0123456789');
@@ -187,7 +189,8 @@ function mayMark(text: string, at: number): boolean {
 function findMarks(text: string, line: Span, counters: Map<string, number>): Found[] {
   const found: Found[] = [];
   const at0 = line.start;
-  for (let at = MARK_OPENS.next(text, at0, line.end); at < line.end; at = MARK_OPENS.next(text, at + 1, line.end)) {
+  const first = LINE_OPENS.at(text, at0) ? at0 : MARK_OPENS.next(text, at0, line.end);
+  for (let at = first; at < line.end; at = MARK_OPENS.next(text, at + 1, line.end)) {
     const atLineStart = at === at0;
     if (!atLineStart && (NUMBER_BEFORE.at(text, at - 1) || !mayMark(text, at))) continue;
     for (const mark of HEADING_MARKS) {

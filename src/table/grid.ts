@@ -23,6 +23,9 @@ const NUMBER_CELL =
 const MIN_ROWS: Readonly<Record<Layout, number>> = { tab: 2, pipe: 2, space: 3 };
 const BARS_BETWEEN = /^[^|]*[^|\s] \| .* \| *[^|\s][^|]*$/u;
 const LONE_HAN = /^\p{Script=Han}$/u;
+const SPREAD = new Set('指标 项目 名称 类别 单位 属性 性质 数量 合计 总计 小计 备注 地区 病种 机构 年份 内容'.split(' '));
+/** 表1  “十四五”时期主要指标: a title with its number, no row. */
+const NUMBERED_TITLE = /^[附续]?表 ?[\d一二三四五六七八九十]{0,3}(?:[-—.]\d{1,2})?[:：]?$/u;
 const MAX_HEADER_ROWS = 4;
 /** The header of the column of names may be set in by that much. */
 const STUB_INDENT = 8;
@@ -82,6 +85,7 @@ function rowOf(source: string, line: Span): Row | null {
     joinSpread(cells, source);
     const filled = cells.filter((cell) => cell.text !== '');
     // a line of prose with an indent or a wide gap is no row
+    if (NUMBERED_TITLE.test(cells[0]?.text ?? '') && cells.length <= 2) return null;
     if (filled.length < 2 || filled.length !== cells.length || cells.some((cell) => /[。；;]/u.test(cell.text))) return null;
   }
   if (cells.length < 2 || cells.length > MAX_WIDTH || cells.some((cell) => cell.text.length > MAX_CELL * 2)) return null;
@@ -107,11 +111,14 @@ function hasGap(text: string): boolean {
   return false;
 }
 
-/** 总    计, 项    目: a word of two characters spread over the width of its column. */
+/** 总    计, 指    标: a word of two characters spread over the width of its column; behind the first column only words that headers are made of. */
 function joinSpread(cells: Cell[], source: string): void {
-  const [first, second] = cells;
-  if (!first || !second || !LONE_HAN.test(first.text) || !LONE_HAN.test(second.text)) return;
-  cells.splice(0, 2, { text: source.slice(first.start, second.end), start: first.start, end: second.end });
+  for (let x = 0; x + 1 < cells.length; x++) {
+    const [first, second] = [cells[x] as Cell, cells[x + 1] as Cell];
+    if (!LONE_HAN.test(first.text) || !LONE_HAN.test(second.text)) continue;
+    if (x > 0 && !SPREAD.has(first.text + second.text)) continue;
+    cells.splice(x, 2, { text: source.slice(first.start, second.end), start: first.start, end: second.end });
+  }
 }
 
 /** Terminal cells from the start of the line to `offset`. */

@@ -52,6 +52,7 @@ function recordOf(figure: TableFigure, section: Section, context: TableContext):
   if (quantity.unit === null) flags.push('unit-missing');
   if (place.ambiguous) flags.push('place-ambiguous');
   if (year === null) flags.push('year-unknown');
+  else if (time.byFileName) flags.push('year-from-file-name');
   return {
     id: context.idOf(quantity),
     file: context.file,

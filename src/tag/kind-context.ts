@@ -54,6 +54,8 @@ export interface KindContext {
   readonly folded: string;
   readonly reportYear: number | null;
   readonly titles: readonly string[];
+  /** True for a bulletin, which estimates and does not plan. */
+  readonly bulletin: boolean;
   /** True where the report plans. */
   readonly plans: boolean;
   /** Where the announcement of a plan begins that holds for the figures behind it; infinity where none does. */

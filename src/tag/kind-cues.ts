@@ -13,6 +13,7 @@ import {
   CUES_BEFORE,
   ENSURED,
   FLOOR_WITH_TERM,
+  FREQUENCY,
   FUTURE_CUES,
   OBSERVED_SHARE,
   REACHED_CUES,
@@ -55,6 +56,9 @@ const AS_RULED = /按(?:照)?[^,。;]{0,8}规定,[^。;]*$/u;
 const SHARE_PAID = new Guarded(/(?:报销|救助|补偿|自费)(?:了)?(?:为|达到?)?$/u, '销助偿费');
 const FULFILS = /(?<!未|将|要|应|须|需|拟|待|能|力争|确保|争取)完成了?[^。;]*$/u;
 const OF_TASK = /^的[^,。;]{0,8}任务/u;
+const AMONG_THEM = /^[一-龥()、]{0,18}中,?(?:已|目前|现)/u;
+// 限额|15万元, 每所补助|30万元: rules of any amount
+const RULED_SUM = /限额|封顶|最高|每[个所家村院站室张台床名人](?:中心|机构|单位)?(?:补助|奖励|补贴|资助|给予)[^,]{0,6}$/u;
 const MET = /达到?$/u;
 const MOVED_ENDS = new Set('到至达');
 const MOVED = /(?:提高|增加|达|降|压缩|缩短|调整)(?:到|至)$/u;
@@ -147,12 +151,15 @@ export class Cues {
       const looksBack = ascertained || /(?:上半年|去年|目前|现有|已)/u.test(this.before);
       return reached || looksBack ? 'actual' : 'target';
     }
-    if (section === 'actual') return 'actual';
+    const often = figure.quantity.dimension === 'events' && this.isBefore(FREQUENCY);
+    if (section === 'actual') return often ? 'standard' : 'actual';
     if (this.isPlanned) {
+      // 全市186所卫生院中,已有121所达标
+      if (AMONG_THEM.test(context.folded.slice(figure.quantity.end, figure.clause.end + 4))) return 'actual';
       const told = (actual && !toBeReached) || ascertained || context.sentence.tellsResultsAt(figure.quantity.start);
       return reached || told ? 'actual' : 'target';
     }
-    return 'actual';
+    return often ? 'standard' : 'actual';
   }
 
   /** 任务3200人, 目标不低于92%, 应检314人,目前已完成186人: what was to be reached. */
@@ -199,7 +206,9 @@ export class Cues {
     if (behindAnother && this.isLocal(ACTUAL_CUES) && !this.isLocal(TARGET_CUES) && !this.isLocal(FUTURE_CUES)) return false;
     if (this.bitsBefore & (TARGET_CUES.bit | FUTURE_CUES.bit)) {
       const { before } = this;
-      const text = /计划|目标|任务/u.test(before) ? before.replace(ALREADY_PLANNED, '') : before;
+      // 卫生总费用预计达18.6亿元, in a bulletin: not counted to the end yet
+      const counted = this.context.bulletin ? before.replaceAll('预计', '') : before;
+      const text = /计划|目标|任务/u.test(counted) ? counted.replace(ALREADY_PLANNED, '') : counted;
       if (TARGET_CUES.test(text) || FUTURE_CUES.test(text)) return true;
     }
     if (FLOOR.test(folded, Math.max(0, quantity.start - 3), quantity.start) && FLOOR_WITH_TERM.test(this.sentenceBefore)) return true;
@@ -210,7 +219,7 @@ export class Cues {
   /** 力争… holds on, unless something reached is told behind it (计划总投资256万元,年内已拨付180万元). */
   private carriedAim(): boolean {
     if (!this.context.sentence.mayCarry()) return false;
-    const text = this.sentenceBefore;
+    const text = this.context.bulletin ? this.sentenceBefore.replaceAll('预计', '') : this.sentenceBefore;
     const cue = [...text.matchAll(CARRIED_CUES)].at(-1);
     return cue !== undefined && !ACTUAL_CUES.test(text.slice(cue.index + cue[0].length));
   }
@@ -262,7 +271,14 @@ export class Cues {
     const { quantity, label } = this.figure;
     const before = carry.previousFigure;
     if (/(?:稳定|保持|维持)在$/u.test(this.before.trimEnd())) return false;
-    if (!before || /率$/u.test(label) || !['money', 'ratio', 'duration', 'points'].includes(quantity.dimension)) return false;
+    // 每季度随访不少于1次,规范管理率前者71%
+    if (
+      !before ||
+      before.quantity.dimension === 'events' ||
+      /(?:率|收入)$/u.test(label) ||
+      !['money', 'ratio', 'duration', 'points'].includes(quantity.dimension)
+    )
+      return false;
     if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX) return false;
     return before.quantity.dimension === quantity.dimension || quantity.dimension === 'points' || Number.isInteger(quantity.value);
   }
@@ -290,7 +306,7 @@ export class Cues {
     if (moved && !ruleBefore && (context.section.kind === 'target' || this.isPlanned)) return false;
     // 目标:参合率稳定在99%以上,报销比例达75%
     if (MET.test(told) && context.sentence.isTarget()) return false;
-    if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !/(?:限额|封顶线|最高)/u.test(before)) return false;
+    if (quantity.dimension === 'money' && quantity.value > RULE_MONEY_MAX && !RULED_SUM.test(before)) return false;
     if (STANDARD_LABEL.test(label) && !/(?:实际|平均|达到|符合)/u.test(label)) return true;
     // 按规定,结余资金的60%|用于…
     if (quantity.dimension === 'ratio' && label.includes('用于') && AS_RULED.test(this.sentenceBefore)) return true;
@@ -316,7 +332,7 @@ export class Cues {
   /** 到2025年,…达到95%: a later year than the report's. */
   private futureYear(): boolean {
     const { context, figure } = this;
-    if (context.reportYear === null) return /(?<![截达])(?:到|至)(?:19|20)\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
+    if (context.reportYear === null) return /(?<![截达])(?:到|至)20\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
     // 自2008年启动至2025年4月,累计…
     if (SPAN_TOLD.test(this.sentenceBefore)) return false;
     const nearest = context.dates.findLast((d) => d.end <= figure.quantity.start);

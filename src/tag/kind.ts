@@ -6,6 +6,7 @@ import { ASCERTAINED, PLAN_TITLE, REPORT_END, REPORT_TITLE, RULE_HEADING, TASKS_
 import { Announcements, announcesPlan } from './announcement.js';
 import { headingKind, type KindContext, type SectionCues, SentenceCues } from './kind-context.js';
 import { type Carried, Cues } from './kind-cues.js';
+import { hasTurned, isMixed } from './mixed-heading.js';
 
 /** True where the report's title says that it plans. */
 export function plans(titles: readonly string[]): boolean {
@@ -23,16 +24,19 @@ export function plans(titles: readonly string[]): boolean {
 /** A share of amounts is printed to the per cent at least, and the amounts themselves are rounded. */
 const SHARE_ROUNDING = 1;
 const NO_PLANS = /计划生育|计划免疫|免疫规划/gu;
-const TASKS_OF = /((?:19|20)\d{2}) ?年(?:[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措|计划|目标|要点)|度?:?$)/u;
+const TASKS_OF = /((?:19|20)\d{2}) ?年(?:[^\d]{0,12}(?:工作|任务|打算|安排|思路|举措|计划|目标|指标|要点)|度?:?$)/u;
 const NO_HEADINGS: SectionCues = { kind: null, rules: false, ascertained: false };
 
 /** Tells the kinds of the figures of one document. */
 export class KindTagger {
   private readonly plans: boolean;
   private readonly lists: boolean;
+  private readonly bulletin: boolean;
   private readonly announcements: Announcements;
   private section: Section | null = null;
   private ofSection: SectionCues = NO_HEADINGS;
+  /** True below a heading over two things, which each sentence may be the first to leave. */
+  private mayTurn = false;
   /** By heading: the outer ones stand over many sections. */
   private readonly headings = new Map<string, SectionCues>();
 
@@ -42,6 +46,7 @@ export class KindTagger {
     private readonly reportYear: number | null,
     private readonly titles: readonly string[],
   ) {
+    this.bulletin = titles.some((title) => title.includes('公报'));
     this.plans = plans(titles) || announcesPlan(titles, folded);
     this.announcements = new Announcements(folded);
     this.lists = (folded.includes('一是') || folded.includes('(一)')) && TASKS_FOLLOW.test(folded);
@@ -56,6 +61,7 @@ export class KindTagger {
       folded: this.folded,
       reportYear: this.reportYear,
       titles: this.titles,
+      bulletin: this.bulletin,
       plans: this.plans,
       announced: this.plans ? 0 : this.announcements.holdingFor(sentence),
       lists: this.lists,
@@ -74,12 +80,15 @@ export class KindTagger {
     return kinds;
   }
 
-  private sectionOf({ section }: Sentence): SectionCues {
-    if (section !== this.section) {
+  private sectionOf({ section, end }: Sentence): SectionCues {
+    if (section !== this.section || this.mayTurn) {
       this.section = section;
-      const said = section.path.map((heading) => this.headingOf(heading));
+      this.mayTurn = section.path.some(isMixed);
+      const path =
+        this.mayTurn && !hasTurned(this.folded, section.start, end) ? section.path.filter((heading) => !isMixed(heading)) : section.path;
+      const said = path.map((heading) => this.headingOf(heading));
       this.ofSection = {
-        kind: section.path.some((heading) => this.isAhead(heading)) ? 'target' : (said.findLast(({ kind }) => kind !== null)?.kind ?? null),
+        kind: path.some((heading) => this.isAhead(heading)) ? 'target' : (said.findLast(({ kind }) => kind !== null)?.kind ?? null),
         rules: said.some(({ rules }) => rules),
         ascertained: said.at(-1)?.ascertained ?? false,
       };

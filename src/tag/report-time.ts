@@ -58,6 +58,8 @@ const INTRODUCED = /(?:介绍|通报|发布)(?:了|我[省市县区])?((?:19|20)
 /** Years that a chronicle leads through at least. */
 const GENERATION = 10;
 const NOW_AHEAD = /今年[^。]{0,16}将/u;
+/** Characters from a year on in which it is told to be one to come. */
+const AHEAD_REACH = 24;
 const LONG_AGO = 5;
 const STALE = 2;
 
@@ -75,6 +77,8 @@ export interface ReportTime {
   readonly chronicle: boolean;
   /** True for an account of a whole year, whose 下一步 is the next one. */
   readonly annual: boolean;
+  /** True where no word of the text tells a year, and the name of its file does. */
+  readonly byFileName: boolean;
   /** The period the whole report covers, where its title says so (上半年). */
   readonly start: string | null;
   readonly end: string | null;
@@ -119,8 +123,17 @@ export function reportTime(titles: readonly string[], body: string, furniture: s
         : year;
   const part = year === null || plan ? null : titlePeriod(plain, year);
   const chronicle = !planned && !annual && new Set([...told.matchAll(OPENING_YEAR)].map((m) => m[1])).size >= CHRONICLE_MIN;
-  const common = { year, plan, aim, written, chronicle, dated: named !== null || published !== null };
+  const common = { year, plan, aim, written, chronicle, dated: named !== null || published !== null, byFileName: false };
   return part ? { ...common, annual: false, ...part } : { ...common, annual, start: null, end: null };
+}
+
+// boshan-2020, 卫生健康局_2019年, but not the serial number in IMG2019 or 20190314
+const YEAR_IN_NAME = /(?<![A-Za-z\d])(?:19[5-9]\d|20[0-4]\d)(?![A-Za-z\d])/gu;
+
+/** The same, dated by the name of its file (without folder and extension) where nothing in the text tells a year. */
+export function datedByFileName(time: ReportTime, stem: string): ReportTime {
+  const years = time.year === null ? [...new Set(stem.match(YEAR_IN_NAME) ?? [])] : [];
+  return years.length === 1 ? { ...time, year: Number(years[0]), written: Number(years[0]), byFileName: true } : time;
 }
 
 /** 2006年1月9日: 去年…。2005年,…: what appears a year later calls that year 去年. */
@@ -130,7 +143,15 @@ function looksBack(text: string, year: number | null, published: Published | nul
   // 本报3月18日讯 记者获悉,去年…。2021年,…
   const lead = text.slice(0, FIRST_WORDS);
   const first = NAMED_YEAR.exec(lead)?.index ?? FIRST_WORDS;
-  return NEWS_LEAD.test(lead) && LAST_YEAR.test(lead.slice(0, first));
+  if (!NEWS_LEAD.test(lead)) return false;
+  // …2018年,…。去年,…。今年,县里将…: what is told by its number is no 今年
+  const told = Math.max(...yearsOf(text.replace(NOT_OWN_YEAR, '')));
+  // 截至2019年9月底 is this year, 截至2019年12月底 may be the last one
+  const present = new RegExp(`(?:今年|本年).{0,3}${year} ?年|${year} ?年 ?(?:1[01]|[1-9]) ?月`, 'u').test(text);
+  if (present) return false;
+  if (LAST_YEAR.test(lead.slice(0, first))) return true;
+  const whole = new RegExp(`${year} ?年(?:,?全[年省市县区州旗]|度(?!的))`, 'u').test(text);
+  return told === year && whole && text.includes('今年');
 }
 
 const digits = (text: string): string =>
@@ -213,6 +234,10 @@ function lastOpened(text: string): number | undefined {
 const isAhead = (text: string, year: number): boolean =>
   new RegExp(`(?<![到至])${year} ?年[^。\\d]{0,16}(?:将|要|计划|拟|打算)`, 'u').test(text);
 
+/** True where a year is never told of but as one to come: 今年以来,…。2018年将筹资…. */
+const isAlwaysAhead = (text: string, year: number): boolean =>
+  [...text.matchAll(new RegExp(`(?<!\\d)${year} ?年`, 'gu'))].every(({ index }) => isAhead(text.slice(index, index + AHEAD_REACH), year));
+
 const yearbookYear = (titles: readonly string[]): number | null => {
   const volume = titles.map((title) => YEARBOOK.exec(title)?.[1]).find(Boolean);
   return volume ? Number(volume) - 1 : null;
@@ -235,7 +260,7 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
   // 今年1至10月,…。“2020年,我们打算…”: the year that is to come is the next one
   const next = Math.max(...years);
   const speaks = !published && !planned && text.includes('今年') && !NOW_AHEAD.test(text);
-  if (speaks && opening !== undefined && next - 1 > opening && isAhead(text, next)) return next - 1;
+  if (speaks && opening !== undefined && (next - 1 > opening || isAlwaysAhead(text, next)) && isAhead(text, next)) return next - 1;
   // 今年我区将…。2017年,…。2018年,我区将…: the year that is to come is the present one
   if (opening !== undefined && !published && NOW_AHEAD.test(text.slice(0, text.indexOf(String(opening)))) && isAhead(text, opening + 1))
     return opening + 1;
@@ -249,6 +274,11 @@ function textYear(text: string, published: Published | null, annual: boolean, ye
     thisYear > (counts.get(opening) ?? 0)
   )
     return published.year;
+  // 2015年有63个村没有卫生室。…2018年,诊疗148万人次: one mention of a year long before the latest one told only how it was
+  const latest = Math.max(...years.filter((year) => !isAhead(text, year)));
+  const once = opening !== undefined && (counts.get(opening) ?? 0) === 1 && opening !== latest;
+  if (!published && !planned && !annual && once && latest - (opening as number) > STALE && latest - (opening as number) < GENERATION)
+    return latest;
   if (opening !== undefined) {
     const recent = published !== null && published.year - opening >= 0 && published.year - opening <= 1;
     // one mention does not speak for a text of three years later

@@ -6,6 +6,7 @@ import { Characters } from '../text/characters.js';
 import { Guarded } from '../text/guarded.js';
 import { dealtYears, firstOfSpan, JOINT } from './dealt-years.js';
 import { headingKind } from './kind-context.js';
+import { hasTurned, isMixed } from './mixed-heading.js';
 import type { ReportTime } from './report-time.js';
 import { type Period, type TimeContext, type TimeExpression, timeExpressions } from './time-expressions.js';
 
@@ -19,6 +20,7 @@ const COMPARISON_AFTER = new Guarded(
 const BEGUN_THEN = /^(?:续建|结转|立项|批复|遗留)/u;
 // 始建于1950年,…当时仅有8名医务人员
 const BACK_THEN = /(?:当时|(?:初建|建[院站所]|成立|创建|创办)(?:时|之初|初期)|起初|最初)/u;
+const BEGAN_WITH = /^[^,。;]{4,24},(?:时|当时|初)?(?:设|有|编制|配备|仅有|占地)(?:有)?[一-龥]{2,6}\d/u;
 const FOUNDS = /^[一-龥]{0,4}(?:成立|建立|启动|创办)(?!的|以来|之)/u;
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
@@ -26,10 +28,14 @@ const ORIGIN_BEFORE = new Characters('由从自');
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
+/** What may stand between a year and the day in it. */
+const UNTIL = /^ ?(?:截[至止]|至)?$/u;
+const PAST = /^(?:去年|上年)/u;
+const PRESENT = /^(?:今年|目前|本年)/u;
 const OPENING = 3;
 // 据县卫生局局长介绍,2007年…; 据统计,2016年…
 const ATTRIBUTION =
-  /^(?:另)?据[^,。]{0,24}?(?:介绍|统计|了解|悉|透露|通报|反映|报道|显示),$|^[一-龥]{0,6}(?:会议|会上|报告|局长|主任|书记)[一-龥]{0,6}(?:指出|强调|介绍|通报|总结|回顾|认为|说),$|^[一-龥]{2,4}(?:介绍说?|表示|指出|说),$/u;
+  /^(?:另)?据[^,。]{0,24}?(?:介绍|统计|了解|悉|透露|通报|反映|报道|显示),$|^[一-龥]{0,6}(?:会议|会上|报告|局长|主任|书记)[一-龥]{0,6}(?:指出|强调|介绍|通报|总结|回顾|认为|说),$|^[一-龥]{2,4}(?:介绍说?|表示|指出|说),$|^(?:刚刚|已经)?过去的$/u;
 // ——健康水平稳步提高。新增…: a line of a list, with a heading or without
 const LIST_MARK = /^(?:[—─-]{1,2}|[•·●○◆■★▪])/u;
 const HEADING_MAX = 40;
@@ -64,6 +70,9 @@ export class TimeTagger {
   private introducesList = false;
   private section: Section | null = null;
   private ofSection: Period | null = null;
+  /** Whether a sentence has turned to what is to come, below a heading over two things; null elsewhere. */
+  private turned: boolean | null = null;
+  private mixed = false;
 
   constructor(
     private readonly folded: string,
@@ -179,6 +188,14 @@ export class TimeTagger {
     // 2024年度居民医保缴费…: a name, no opening
     if (/度$/u.test(this.folded.slice(opener.start, opener.end)) && /^[^,全我本该各]/u.test(this.folded.slice(opener.end, opener.end + 1)))
       return;
+    // 去年底还有3217户,今年已有2864户脱贫。: the sentence has come back to the present
+    if (
+      PAST.test(this.folded.slice(opener.start, opener.end)) &&
+      state.expressions.some((e) => e.start > opener.end && PRESENT.test(this.folded.slice(e.start, e.end)))
+    ) {
+      this.carried = null;
+      return;
+    }
     const context = this.context(sentence, null);
     const period = opener.resolve(context);
     if (opener.kind === 'now' || opener.kind === 'since') this.carried = null;
@@ -227,7 +244,10 @@ export class TimeTagger {
     for (let i = from; i < passed; i++) {
       const e = expressions[i] as TimeExpression;
       if (this.inClosedAside(state, i, at) || this.isBase(state, i) || !this.governs(e, figure, since, state)) continue;
-      const period = e.resolve(this.context(sentence, current, openedYear));
+      // 2020年…;2022年截至11月30日: of the year just before it
+      const beside: number | null =
+        governing !== null && UNTIL.test(this.folded.slice(governing.end, e.start)) ? (current?.year ?? null) : null;
+      const period = e.resolve(this.context(sentence, current, beside ?? openedYear));
       // 今年以来,截至10月31日: from the one to the other
       if (e.kind === 'until' && governing?.kind === 'since' && opened?.start && period.end && !this.figureBetween(governing, e, sentence))
         current = { year: period.year, start: opened.start, end: period.end };
@@ -279,10 +299,12 @@ export class TimeTagger {
     if (e.kind === 'now') return leaves || e.start >= figure.clause.start || this.opens(e, sentence);
     if (e.kind !== 'last' && e.kind !== 'same') return true;
     // 是去年同期的1.8倍 is a figure of this year
-    if (figure.aspect === 'change' || figure.quantity.dimension === 'multiple') return false;
+    const held = e === stated && e.kind === 'last';
+    // 去年人均预期寿命78.4岁,比“十二五”末提高1.9岁
+    if (figure.aspect === 'change' || figure.quantity.dimension === 'multiple') return held && !/[;]/u.test(this.folded.slice(e.end, at));
     if (this.opens(e, sentence) && this.standsAlone(e)) return true;
     // 去年检查6.3万人,查出1.2万例: what a figure was told of holds on
-    if (e === stated && e.kind === 'last' && !/[;]/u.test(this.folded.slice(e.end, at))) return true;
+    if (held && (this.opens(e, sentence) || !/[;]/u.test(this.folded.slice(e.end, at)))) return true;
     const from = figure.rule.startsWith('respectively') ? figure.clause.start : Math.max(figure.clause.start, since);
     if (e.start < from && !(e.end <= figure.clause.start && this.standsAlone(e) && e.start >= since)) return false;
     const word = this.folded.slice(e.start, e.end);
@@ -346,6 +368,8 @@ export class TimeTagger {
     if (share && (share[1] === '倍' || /[是为于]$/u.test(this.folded.slice(Math.max(0, e.start - 1), e.start)))) return true;
     if (BEGUN_THEN.test(after)) return true;
     if (!COMPARISON_AFTER.test(after)) return false;
+    // 1952年成立县医院,设病床30张,…: how it was then
+    if (FOUNDS.test(after) && BEGAN_WITH.test(this.folded.slice(e.end, e.end + 36))) return false;
     // 2018年成立医共体2个 counts what began then; 2018年成立的, 2018年成立,… do not
     return !(FOUNDS.test(after) && /\d/u.test(/^[^,。;]*/u.exec(this.folded.slice(e.end, e.end + 24))?.[0] ?? ''));
   }
@@ -370,16 +394,19 @@ export class TimeTagger {
     return own.resolve(this.context(sentence, current));
   }
 
-  private headingPeriod({ section }: Sentence): Period | null {
-    if (section !== this.section) {
+  private headingPeriod({ section, end }: Sentence): Period | null {
+    if (section !== this.section) this.mixed = section.path.some(isMixed);
+    const turned = this.mixed ? hasTurned(this.folded, section.start, end) : null;
+    if (section !== this.section || turned !== this.turned) {
       this.section = section;
-      this.ofSection = this.periodOf(section);
+      this.turned = turned;
+      this.ofSection = this.periodOf(turned === false ? section.path.filter((heading) => !isMixed(heading)) : section.path);
     }
     return this.ofSection;
   }
 
   /** The period that the innermost heading with one says. */
-  private periodOf({ path }: Section): Period | null {
+  private periodOf(path: readonly string[]): Period | null {
     const { year: reportYear, written, annual } = this.report;
     for (const heading of [...path].reverse()) {
       const expressions = timeExpressions(heading).filter((e) => e.kind === 'scope' || e.kind === 'last' || e.kind === 'until');

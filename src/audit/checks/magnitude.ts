@@ -89,6 +89,8 @@ function amongItems(total: HealthRecord, part: HealthRecord, groupOf: ReadonlyMa
 
 const AVERAGED = /(?:周转|每|均|百元|万元|比|平均|倍|折合|学时|小时|占)/u;
 const AVERAGES = /[千万]人(?:口)?(?=[一-龥])|每(?:千|万|百|十|人|户|名|个|例|机构|所|家)|人均|户均|平均|日均|年均|例均|次均/u;
+/** Of blood: half a unit is 100 millilitres. */
+const HALVED: ReadonlySet<string | null> = new Set(['单位', '治疗量', 'U']);
 const SUMS = /(?:收入|支出|投资|经费|资金|总额|投入|补助金|基金)/u;
 
 /** 52.6万万人次, 2.38亿万元 */
@@ -110,7 +112,7 @@ const halves = (group: Group): Finding[] =>
 
 function half(record: HealthRecord, group: Group): Finding | null {
   if (Number.isInteger(record.value) || record.aspect !== 'level' || !isExact(record) || record.rule === 'table-cell') return null;
-  const counted = COUNTED.has(record.dimension);
+  const counted = COUNTED.has(record.dimension) && !HALVED.has(record.unit);
   const little = record.unit === '元' && record.value < 100 && record.value > 0 && SUMS.test(record.label);
   if ((!counted && !little) || AVERAGED.test(record.label)) return null;
   // 每千人口医师2.84人、护士3.12人: the words of the average stand before the first of them

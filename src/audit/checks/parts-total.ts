@@ -30,7 +30,7 @@ export function partsTotal({ byId, groups, groupOf, partsOf }: AuditedDocument):
       .filter((part) => part.unit === total.unit && part.kind === total.kind && !(inTable && TABLE_SUBROW.test(part.sentence)))
       .sort((a, b) => a.start - b.start);
     if (own.length === 0 || own.some((part) => !isExact(part)) || tellsTopOnly(total, own)) return [];
-    if (isPartOfAll(total, own, groupOf)) return [];
+    if (isPartOfAll(total, own, groupOf) || own.some((part) => isOfEach(part, groupOf))) return [];
     return judge(total, own, inTable, groupOf.get(total.id)) ?? [];
   });
 }
@@ -43,6 +43,12 @@ function isPartOfAll(total: HealthRecord, parts: readonly HealthRecord[], groupO
   if (!group || parts.length < 2 || share?.unit !== '%' || !/^[，,](?:共|合计|共计)?占/u.test(between(group, last, share))) return false;
   const computed = quotientOf(sumOf(parts.map(intervalOf)), intervalOf(total), 100);
   return computed !== null && share.value < 100 && compare(share, computed).verdict !== 'inconsistent';
+}
+
+/** 疾控机构、妇幼保健机构各|17个: counted once for each of them. */
+function isOfEach(part: HealthRecord, groupOf: AuditedDocument['groupOf']): boolean {
+  const group = groupOf.get(part.id);
+  return group !== undefined && /各$/u.test(before(group, part));
 }
 
 const usable = (record: HealthRecord): boolean =>
@@ -99,10 +105,11 @@ const RANKS: readonly (readonly [upper: RegExp, lowest: RegExp])[] = [
 
 function tellsTopOnly(total: HealthRecord, parts: readonly HealthRecord[]): boolean {
   const sum = parts.reduce((all, { value }) => all + value, 0);
-  return (
-    sum < total.value &&
-    RANKS.some(([upper, lowest]) => parts.every(({ label }) => upper.test(label)) && !parts.some(({ label }) => lowest.test(label)))
-  );
+  if (sum >= total.value) return false;
+  // 高级职称163人、博士1人、硕士47人: of two kinds of ranks
+  const lowestTold = parts.some(({ label }) => RANKS.some(([, lowest]) => lowest.test(label)));
+  if (!lowestTold && parts.every(({ label }) => RANKS.some(([upper]) => upper.test(label)))) return true;
+  return RANKS.some(([upper, lowest]) => parts.every(({ label }) => upper.test(label)) && !parts.some(({ label }) => lowest.test(label)));
 }
 
 const NUMERALS = '二三四五六七八九十';
@@ -144,6 +151,9 @@ function listsBelow(group: Group, groups: readonly Group[], next: number): Parts
   return parts.length > 1 ? [[total, parts]] : [];
 }
 
+/** What was done to some of a stock, which the others had before. */
+const DONE_THEN = /(?:新建|新增|新设|改建|扩建|改造|升级|提升|续建|维修|迁建)/u;
+
 /** A part that is more than its whole, whatever rounding and 约 leave open. */
 function largerPart(total: HealthRecord, parts: readonly HealthRecord[]): HealthRecord | undefined {
   // most lists have none that is printed as more, and need no exact arithmetic
@@ -176,6 +186,8 @@ function judge(total: HealthRecord, parts: readonly HealthRecord[], inTable: boo
   const less = middle.lt(total.value);
   const kind = inTable ? 'closed' : listKind(total, parts, group);
   if (verdict === 'inconsistent' && kind === 'open') return null;
+  // 中医馆103个(年内新建9个、提档升级22个): what became of some of them
+  if (verdict === 'inconsistent' && less && parts.every(({ label }) => DONE_THEN.test(label))) return null;
   if (verdict === 'inconsistent' && kind === 'disjoint' && less) return null;
   const printed = parts.slice(0, MAX_CITED).map((part) => part.raw.replace(/\s+/gu, ''));
   const told = `${[...printed, ...(parts.length > MAX_CITED ? [`… (${parts.length})`] : [])].join(' + ')} = ${shown(middle, total.unit)}`;

@@ -6,7 +6,7 @@ import { compare, intervalOf, isExact, quotientOf } from '../precision.js';
 import { ADDITIVE, RATE_PARTS } from '../rules.js';
 import { AGREES, finding, findingsOn, named, shown } from '../say.js';
 
-const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10万': 100_000 };
+const FACTORS: Readonly<Record<string, number>> = { '%': 100, '‰': 1000, '1/10万': 100_000, '1/100万': 1_000_000 };
 /** Figures back that a rate may refer to. */
 const BACK = 4;
 

@@ -42,7 +42,16 @@ function checkedShare(share: HealthRecord, at: number, group: Group, byId: Reado
     (counted.partOf === null ? undefined : byId.get(counted.partOf)) ?? namedBase(words, counted, group, at) ?? among(counted, group);
   if (!total || total.unit !== counted.unit || total.aspect !== 'level' || !isExact(total) || total.value <= 0) return null;
   if (!SAME_BASE.test(words.trim()) && !baseNames(words, total)) return null;
-  return ofAllListed(share, listBefore(group, at), total) ? null : said(share, counted, total);
+  if (ofAllListed(share, listBefore(group, at), total) || sharesBase(share, counted, total, group)) return null;
+  return said(share, counted, total);
+}
+
+/** 60岁及以上62.5万人,占16.66%,其中65岁及以上47.3万人,占12.61%: both of the same people, whose number is not told. */
+function sharesBase(share: HealthRecord, part: HealthRecord, total: HealthRecord, group: Group): boolean {
+  const own = group.records[group.records.indexOf(total) + 1];
+  if (own?.unit !== '%' || own === share || own.value <= 0 || !SHARE.test(between(group, total, own))) return false;
+  const computed = quotientOf(intervalOf(part), intervalOf(total), own.value);
+  return computed !== null && compare(share, computed).verdict !== 'inconsistent';
 }
 
 /** 手足口病3018例、腹泻927例、腮腺炎264例,|占总数的92.9%: the parts of a list, the last of them in front of the share. */
