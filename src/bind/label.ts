@@ -55,13 +55,16 @@ const TRAILING =
 const TRAILING_END = /[争取保计要应需定的等了共近为是和与也则、,;:. ⊙按一超及达得约照到中别已均持来面期占制跌固呢嘛]$/u;
 // (以下简称…), (不含医保报销): an aside is no part of the name; (急), (助理), (站) is
 const ASIDE = /\((?:以下简称|简称|含|不含|包括|其中|专项|详见|见|以)[^()]*\)|\([^()]{7,}\)/gu;
+// 进口, 全麻, 日托: words that begin with a character that is light alone
+const BEGUN_BY_LIGHT =
+  /现(?:金|役|代|状|实|行|案)|全(?:麻|职|口义齿|脑|身|社会|髋|膝|肠外|瓷|胃|数字|自动|流程|景|封闭|生命|链条|套|托班)|有(?:创|限|毒|线|症状|奖|声|资质)|对(?:外|接|照|账|讲机|标)|含(?:氟|糖|碘|氯|汞|铅)|共(?:济|病|管|青团|用|治|担|付)|均(?:衡|价|等化)|并(?:轨|网|购)|还(?:款|贷|债|建)|再(?:造|感染|住院|入院|灌注|培训|教育|注册|评价)|另案|进(?:修|口|食|价|货|展期|出口)|局(?:域网|麻|长)|委(?:托|员|培|派|属)|年(?:会|鉴|检|终)|月(?:经|子|嫂|报)|日(?:托|用品|报|本)|末位|底(?:图|册|物)|达(?:产|芬奇)|是非|把(?:关|脉)|将军|度(?:假|数)|都市|各(?:族|界)/u;
 const KEEP_LEADING =
   /^(?:日常|日间|强化免疫|全人口|年住院率|联合(?:诊所|医院|病房|体)|现[症患]|[省市县区域][内外](?=流[入出动]|就[诊医]|住院|转诊|异地)|全部(?=[一-龥]{2,6}(?:目标|指标|任务))|使用|成功(?:治疗|救治|抢救)率|已婚|现场|联合执法|联合检查|联合监管|统筹基金|统筹区|统筹$|累计结余|已?完成投资|完成产值|加强针|加强免疫|当年(?=(?:新|累计|应|实际|可|[^,]{0,6}(?:结余|筹资|收入|支出|基金|出生|死亡|缴费|资金|参合|参保|人口|任务|计划|投资)))|平均|实现脱贫|为主|是否|设置床位|设置率|落实率|完成率|开展率|达标|达到率|保障|规范(?:化)?管理|规范化|免费[^ ]{0,3}(?:率|检查|筛查|服务|技术|药|治疗|接种)|统一|全员|全科|全民|全程|全日|全国|全省|全额|全血|新农合|新型|新增|新建|新生|共建|共享|共识|共同|其他|其它|其余|年均|年度|年龄|年轻|月均|日均|日间|日照|含量|今年新|让|将来|对象|对口|各类|均次|均费|为民|再生|再次|再就业|有效|有偿|有害|有机|有病|有氧|有证|达标|达人|末梢|户均|人均|次均|年均|日均|例均|均次|底数|局部|城乡|系统管理|系统内|集中|全覆盖|突出贡献|牵头|协助|并发|并联|又|底线|中医|县域|区域|已结(?:案|案件)?$|涉及金额|涉案金额)/u;
 
 // 全县|全民健康体检率: what a name begins with stays
 const LIGHT = new WordList([...LIGHT_VERBS, ...SCOPE_WORDS]);
 const LIGHT_OR_SIGN = new WordList([...LIGHT_VERBS, ...SCOPE_WORDS, ...'⊙ ,;:、。"\'']);
-const KEPT = new RegExp(KEEP_LEADING.source.slice(1), 'uy');
+const KEPT = new RegExp(`${KEEP_LEADING.source.slice(1)}|${BEGUN_BY_LIGHT.source}`, 'uy');
 
 // 区财政|实施|生活困难补助: a light verb between its subject and its object
 const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
@@ -147,7 +150,7 @@ function withoutAdverbial(text: string): string {
   let label = text;
   const adverbial = ADVERBIAL.exec(label)?.[0];
   if (adverbial && (label.length - adverbial.length >= 2 || /(?:影响|价格?|计算)$/u.test(adverbial))) label = label.slice(adverbial.length);
-  if (KEEP_LEADING.test(label)) return label;
+  if (keeps(label, 0)) return label;
   const leading = leadingWords(label);
   return leading < label.length ? label.slice(leading) : label;
 }
@@ -179,7 +182,7 @@ function withoutRemains(text: string): string {
 
 // 下发|《…通知》等|文件; which ones they are is what is said of 大垛、昌荣等卫生院
 const EXAMPLES =
-  /^(?:(?:[^、,等《》]{1,12}|《[^《》]{2,40}》)、){0,8}(?:(?<=、)[^、,等《》]{1,12}|《[^《》]{2,40}》)等(?![级于离])(?=[一-龥“]{2})(?![^,]{0,12}(?:院|中心|机构|站|所|室|局|[省市县区乡镇村]|单位|企业|公司|项目|工程)$)/u;
+  /^(?:(?:[^、,等《》]{1,12}|《[^《》]{2,40}》)、){0,8}(?:(?<=、)[^、,等《》]{1,12}|《[^《》]{2,40}》)等(?![级于离])(?=[一-龥“]{2})(?![^,]{0,12}(?:院|中心|机构|站|所|室|局|[省市县区乡镇村]|单位|企业|公司|(?<!新)项目|工程)$)/u;
 const ACTS: ReadonlySet<string> = new Set([...CONTENT_VERBS, '下发', '派发', '分发', '推出', '出版', '编写', '编制', '研发']);
 
 function withoutExamples(label: string): string {
@@ -217,14 +220,19 @@ function leadingWords(label: string): number {
   return end;
 }
 
+/** True where a word begins that stays though its beginning is light. */
+function keeps(label: string, at: number): boolean {
+  KEPT.lastIndex = at;
+  return KEPT.test(label);
+}
+
 const HEAD_GOES_ON = /[率度化性员者局委级额量数值面期法于]/u;
 
 /** Where the light words, the scope words and the signs at the start of a label end. */
 function lightUntil(label: string): number {
   let at = 0;
   for (;;) {
-    KEPT.lastIndex = at;
-    const length = KEPT.test(label) ? 0 : LIGHT_OR_SIGN.lengthAt(label, at);
+    const length = keeps(label, at) ? 0 : LIGHT_OR_SIGN.lengthAt(label, at);
     if (length === 0) return at;
     at += length;
   }

@@ -14,6 +14,10 @@ const NO_SUBJECT = /^(?:因|由于|其余|剩余|户均|人均|每千|每万|每
 const GENERIC_HEADING = /(?:工作|成效|情况|概况|概述|综述|问题|打算|措施|建议|计划|目标|做法|思路|安排|任务|成绩|亮点|原因|要求)$/u;
 // 加快项目建设 says what to do
 const ORDER_HEADING = /^(?:加快|加大|继续|做好|推进|推动|完善|深化|落实|着力|切实|完成|保障|巩固|狠抓|突出|聚焦|注重|坚持|开展|实施)/u;
+// 在柳河、山城等4个重点乡镇,|防疫人员采集血样
+const SCENE = /^[ ]*⊙?在[^,]*$/u;
+// 占乙类传染病报告病例总数的88.2%。|报告发病率: of those that the share is of
+const SHARED = /占(.{4,}?)总?(?:数|量)?比例$/u;
 // 任务数8000人|的102.7%
 const WHOLE_OF = /^的 ?\d/u;
 // 发现患者290例(任务数|281): what was to be found is no part of it
@@ -51,6 +55,8 @@ export class Memory {
   private depth = 0;
   private paragraph = -1;
   private readonly heads = new Map<Figure, string>();
+  /** Places where something was done: 在柳河等4个重点乡镇,… */
+  private readonly scenes = new Set<Figure>();
   /** Amounts that a share is told of. */
   private readonly wholes = new Set<Figure>();
   #topic = '';
@@ -171,7 +177,9 @@ export class Memory {
   inherited(): Figure | null {
     const alone = (f: Figure): boolean => this.figures.length > 1 && f.label.length <= 4 && isVerbal(f.label);
     // 抽查9乡36村|288份: where it was is not what
-    const subjects = this.figures.filter((f) => !NO_SUBJECT.test(f.label) && !alone(f) && f.rule !== 'counted-place');
+    const subjects = this.figures.filter(
+      (f) => !NO_SUBJECT.test(f.label) && !alone(f) && f.rule !== 'counted-place' && !this.scenes.has(f),
+    );
     // 医院310万人次(含急诊21万人次),占34.4%: of what stands outside the bracket
     return subjects.findLast((f) => f.clause.depth <= this.depth) ?? subjects.at(-1) ?? null;
   }
@@ -208,7 +216,10 @@ export class Memory {
     const before = (last && this.wholeOf(last)) ?? last;
     if (before) return this.heads.get(before) ?? before.label;
     if (this.topicLeads) return this.topic;
-    if (this.last) return this.heads.get(this.last) ?? this.last.label;
+    if (this.last) {
+      const whole = this.last.rule === 'share' ? SHARED.exec(this.last.label)?.[1] : undefined;
+      return whole ?? this.heads.get(this.last) ?? this.last.label;
+    }
     return this.topic || this.heading();
   }
 
@@ -282,6 +293,7 @@ export class Memory {
     if (!label) figure.flags.push('label-missing');
     if (quantity.unitImplied) figure.flags.push('unit-implied');
     if (WHOLE_OF.test(reading.view.text.slice(reading.place.end, reading.place.end + 3))) this.wholes.add(figure);
+    if (rule === 'counted-noun' && SCENE.test(reading.view.text) && !reading.next && !reading.following.predicate) this.scenes.add(figure);
     if (binding.head && binding.head.length >= 2) this.heads.set(figure, binding.head);
     const total = this.total(quantity);
     if (total && isPart(figure, total) && !TASK.test(reading.body)) figure.partOf = total;

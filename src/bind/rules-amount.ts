@@ -47,6 +47,11 @@ const PURPOSE = /^(?:主要|专项|全部)?(?:用于|支持)(?=.{2})/u;
 const SPENT = /^(?:投资|投入|出资|耗资|斥资|筹资|自筹)(?:资金)?$/u;
 const SPENT_ON =
   /^(?:(?:为|给|在|对|将)[^,]{2,20}?)?(?:用于)?(?:异地|易地|整体|原址|全面)?(?:建成|建设|实施|启动|迁建|重建|新建|改建|扩建|改造|修建|购置|采购|添置|购买|购进|更新|装修|维修|引进|配备|打造|完成)了?(?=[^,、]{2})/u;
+// 在|5个工作日|内建立专案
+const WITHIN = /[在于]$/u;
+const DONE_WITHIN =
+  /^(?:之?内)?((?:建立|完成|送达|作出|出具|回传|上报|报告|办理|办结|开展|进行|接受|得到)[^,。;、(\d]{2,14})(?=[,。;、(]|$)/u;
+const SPENT_HOW = /^(?:对|为|给|将|把)[^,]{2,}/u;
 /** 平均|每天|355次 */
 const PER_DAY = /(?:平均|日均|,|^)(每[天日月周年])$/u;
 const PLACES: ReadonlySet<string> = new Set(['乡镇', '村', '镇', '乡', '街道', '办事处', '社区', '县', '区', '旗', '团场']);
@@ -92,11 +97,15 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
   {
     id: 'term',
     says: 'a term is named by what lasts or must be done in it (限7个工作日内整改, 为期20天的专项行动)',
-    bind(reading) {
+    bind(reading, memory) {
       if (reading.quantity.dimension !== 'duration') return null;
       const after = reading.view.text.slice(reading.place.end);
       const due = LIMIT_WORD.test(reading.own) ? DUE.exec(after)?.[1] : undefined;
       if (due) return { label: `${due}期限` };
+      const done = WITHIN.test(reading.view.text.slice(0, reading.place.start).trimEnd()) ? DONE_WITHIN.exec(after)?.[1] : undefined;
+      // 对新确诊的患者,|签约医生在5个工作日内建立专案: not by whom
+      if (done && memory.topicLeads) return { label: complete(memory.topic, tidy(done)) };
+      if (done) return { label: tidy(done) };
       const lasting = LASTING.test(reading.own) ? LASTS.exec(after)?.[1] : undefined;
       return lasting ? { label: `${tidy(lasting)}时间` } : null;
     },
@@ -321,6 +330,8 @@ function countedNoun(reading: Reading, memory: Memory): { label: string; head?: 
   const { own, verb, body, noun, predicate, quantity, place, view } = reading;
   if (!noun || !(reading.countable || !own || verb || quantity.unitImplied || /的$/u.test(body))) return null;
   if (quantity.dimension === 'visits' && own && !verb) return null;
+  // 财政投入520万元|对两所卫生院进行改造: what it was spent on does not count it
+  if (quantity.dimension === 'money' && own && SPENT_HOW.test(view.text.slice(place.end))) return null;
   // 贫困人口1.7万人|家庭医生签约率均为100%
   if (own && !verb && /率[均都]?$/u.test(noun)) return null;
   const bound = BOUND.exec(view.text.slice(place.start))?.[1];

@@ -254,7 +254,9 @@ export function groupRate(own: string, reading: Reading, memory: Memory): string
   if (!GROUP.test(own) || own.length > 12) return null;
   if (memory.measure && !own.includes(memory.measure)) return `${own}${memory.measure}`;
   if (!reading.ratio && reading.quantity.dimension !== 'duration') return null;
-  const before = memory.inherited();
+  const nearest = memory.inherited();
+  // 使用率78.4%,比上年提高2.3个百分点;公立医院83.9%: of the rate, not of its change
+  const before = nearest?.aspect === 'change' && !reading.tail.change ? memory.neighbour(reading.quantity.unit) : nearest;
   if (!before || before.quantity.unit !== (reading.tail.change ? before.quantity.unit : reading.quantity.unit)) return null;
   // 城市、农村 are kinds of the same, not groups that take the place of another
   if (isAttribute(own)) return null;

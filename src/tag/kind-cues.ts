@@ -47,6 +47,8 @@ const LIST_OVER = /\n ?(?:[一二三四五六七八九十]{1,3}、|第[一二三
 const SPAN_TOLD = /自(?:19|20)\d{2}年[^,。;]{0,12}至(?:19|20)\d{2}年/u;
 const DONE = /(?:已|实际|完成|截[至止]|目前)/u;
 const RULED_DIMENSIONS: ReadonlySet<string> = new Set(['money', 'ratio', 'duration', 'multiple', 'points']);
+// 平均住院日不超过8天: measured, not ruled
+const AVERAGE_STAY = /平均住院[日天]/u;
 const ALREADY_PLANNED = /(?:占|完成|达到|[较比超]|高于|低于|优于|好于)[^,]{0,14}(?:计划|目标|任务)[^,]{0,8}/gu;
 // 不低于|64%: what FLOOR_WITH_TERM ends with
 const FLOOR = new Guarded(/于/u, '于');
@@ -296,7 +298,13 @@ export class Cues {
     // 30个工作日: only what rules allow is counted so
     if (quantity.unit === '工作日' && !/(?:实际|平均)/u.test(before)) return true;
     const behind = context.folded.slice(quantity.end, figure.clause.end);
-    if (quantity.dimension === 'duration' && STANDARD_DURATION.test(`${before}|${behind}`) && !this.isBefore(REACHED_CUES)) return true;
+    if (
+      quantity.dimension === 'duration' &&
+      !AVERAGE_STAY.test(label) &&
+      STANDARD_DURATION.test(`${before}|${behind}`) &&
+      !this.isBefore(REACHED_CUES)
+    )
+      return true;
     if (OBSERVED_SHARE.test(label) && (!Number.isInteger(quantity.value) || /(?:控制在|稳定在|保持在|维持在|力争|确保)/u.test(before)))
       return false;
     const told = before.trimEnd();

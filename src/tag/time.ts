@@ -25,6 +25,8 @@ const FOUNDS = /^[一-龥]{0,4}(?:成立|建立|启动|创办)(?!的|以来|之)
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
+// 由年初的|1500管; 2020年初 has its own year
+const YEAR_BEGAN = /^年初的?(?:近|约)?$/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
@@ -385,13 +387,15 @@ export class TimeTagger {
     // 1991年至2007年,管理率由15%提高到88.4%: from the first year of the span to its last
     const from = latest ? firstOfSpan(this.folded, latest) : null;
     if (from !== null) return { ...NO_PERIOD, year: from };
+    const scope = before.findLast((e) => e !== own && e.kind === 'scope')?.resolve(this.context(sentence, null)) ?? null;
+    // 由年初的1500管提升到6000管: at the beginning of the year that is told of
+    if (own && YEAR_BEGAN.test(this.folded.slice(own.start, figure.quantity.start)))
+      return { ...NO_PERIOD, year: own.resolve(this.context(sentence, scope)).year };
     if (!own || (own.kind !== 'last' && own.kind !== 'same' && !own.dated)) return NO_PERIOD;
     const origin = ORIGIN_BEFORE.at(this.folded, own.start - 1) || own.kind === 'last' || own.kind === 'same';
     const compared = COMPARISON_BEFORE.test(this.folded.slice(Math.max(0, own.start - 5), own.start));
     if (!origin && !compared && /(?:由|从)/u.test(this.folded.slice(own.end, figure.quantity.start))) return NO_PERIOD;
-    const others = before.filter((e) => e !== own && e.kind === 'scope');
-    const current = others.at(-1)?.resolve(this.context(sentence, null)) ?? null;
-    return own.resolve(this.context(sentence, current));
+    return own.resolve(this.context(sentence, scope));
   }
 
   private headingPeriod({ section, end }: Sentence): Period | null {
