@@ -1,9 +1,10 @@
 // Reads and extracts inputs one after the other, for commands that look at all of them together. One that cannot be read never stops the others.
 import { InputError, UserError } from '../model/message.js';
-import { type Extraction, extractDocument, type Overrides } from '../pipeline.js';
+import { type Extraction, extractDocument } from '../pipeline.js';
 import { readDocument } from '../read/document.js';
 import { encodingNamed } from '../read/encoding.js';
 import { type Input, readInput } from '../read/inputs.js';
+import type { Overrides } from '../report.js';
 import { type RuleSet, ruleSet } from '../ruleset.js';
 import { createSegmenter } from '../segment/words.js';
 import { loadPacks, type Settings } from './config.js';

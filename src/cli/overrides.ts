@@ -1,7 +1,7 @@
 // What the user says of place, year and domain, checked.
 import { UserError } from '../model/message.js';
 import { DOMAINS, type Domain } from '../model/record.js';
-import type { Overrides } from '../pipeline.js';
+import type { Overrides } from '../report.js';
 import { type DivisionTable, divisions } from '../tag/divisions.js';
 import { placeOf } from '../tag/place.js';
 import type { Settings } from './config.js';

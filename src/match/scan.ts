@@ -42,7 +42,6 @@ export interface ScanContext {
 
 /** Every number-like run of `text` (folded) in order; no two overlap. `source` is the text before folding. */
 export function scan(text: string, source: string, context: ScanContext): Mention[] {
-  const mentions: Mention[] = [];
   const claimed = [
     ...claims(context.headingMarks, 'heading', 'heading-mark'),
     ...claims(context.furniture, 'furniture', 'page-furniture'),
@@ -59,8 +58,25 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     ),
   );
   const unread = new Map(context.tables.flatMap((table) => table.unread.map(({ start, end }) => [start, end] as const)));
-  const quoted = quotedNames(text);
-  const captions = findCaptions(text, context.units);
+  const mentions: Mention[] = [];
+  readRuns(scanned, { claimed, cells, unread, quoted: quotedNames(text), captions: findCaptions(text, context.units) }, mentions);
+  return mentions;
+}
+
+/** What is known of a text before its numbers are read, each in the order of the text. */
+interface Known {
+  /** Spans whose numbers have a class. */
+  readonly claimed: readonly Mention[];
+  /** Figures of tables, by the start of their first digit. */
+  readonly cells: ReadonlyMap<number, Quantity>;
+  /** Ends of the cells that were not understood, by their starts. */
+  readonly unread: ReadonlyMap<number, number>;
+  readonly quoted: readonly Span[];
+  readonly captions: readonly Caption[];
+}
+
+function readRuns(scanned: Scanned, { claimed, cells, unread, quoted, captions }: Known, mentions: Mention[]): void {
+  const { text } = scanned;
   let caption = 0;
   let claim = 0;
   let quote = 0;
@@ -91,7 +107,6 @@ export function scan(text: string, source: string, context: ScanContext): Mentio
     mentions.push(mention);
     at = mention.end;
   }
-  return mentions;
 }
 
 const SIGN = new Characters('-−+');

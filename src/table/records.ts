@@ -1,28 +1,18 @@
 // Records of the figures of tables: of one kind with those of the text.
-import type { Section, Span } from '../model/document.js';
+import type { Section } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
-import type { Domain, HealthRecord } from '../model/record.js';
-import type { Resolver } from '../resolve/resolver.js';
+import type { HealthRecord } from '../model/record.js';
+import type { ReportContext } from '../records.js';
 import type { Block } from '../segment/sections.js';
 import type { DivisionTable } from '../tag/divisions.js';
-import { type DomainContext, domainEvidence, domainOf } from '../tag/domain.js';
-import { type Place, placeWithin } from '../tag/place.js';
+import { domainEvidence, domainOf } from '../tag/domain.js';
+import { placeWithin } from '../tag/place.js';
 import type { ReportTime } from '../tag/report-time.js';
 import type { Table, TableFigure } from './figures.js';
 
-export interface TableContext {
-  readonly file: string;
-  readonly source: string;
-  readonly place: Place;
-  readonly time: ReportTime;
+export interface TableContext extends ReportContext {
   readonly blocks: readonly Block[];
-  readonly domains: DomainContext;
   readonly divisions: DivisionTable;
-  readonly resolver: Resolver;
-  readonly overrides: { readonly year?: number; readonly domain?: Domain };
-  readonly idOf: (span: Span) => string;
-  readonly pageOf: (offset: number) => number | null;
-  readonly position: (offset: number) => [number, number];
 }
 
 /** `title` is that of the table, where it has one that is not the report's. */
