@@ -23,6 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   'round-30': 0.78,
   'round-31': 0.82,
   'round-32': 0.73,
+  'round-36': 0.75,
 };
 /** F1 of value and unit, where a text leaves more out than others. */
 const F1_FLOORS: Readonly<Record<string, number>> = {
@@ -36,7 +37,13 @@ const F1_FLOORS: Readonly<Record<string, number>> = {
 };
 const FLOOR = 0.85;
 /** Rows of a city's table are about its districts; the annotation knows one place a report. */
-const DISTRICTS: Readonly<Record<string, number>> = { 'round-10': 0.94, 'round-21': 0.86, 'round-22': 0.85, 'round-27': 0.86 };
+const DISTRICTS: Readonly<Record<string, number>> = {
+  'round-10': 0.94,
+  'round-21': 0.86,
+  'round-22': 0.85,
+  'round-27': 0.86,
+  'round-36': 0.8,
+};
 const rounds = readdirSync(folder, { withFileTypes: true }).flatMap((d) => (d.isDirectory() ? [d.name] : []));
 
 describe('unseen rounds', () => {

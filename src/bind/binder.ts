@@ -2,7 +2,7 @@
 
 import type { Clause, Figure, Mention, Sentence } from '../model/document.js';
 import type { Flag } from '../model/flags.js';
-import { COMPLETED, COUNT_HEAD, RATE_HEAD } from '../rules/words.js';
+import { COMPLETED, COUNT_HEAD, KIND_NOUN, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { remembered } from '../text/remembered.js';
 import type { Binding } from './binding.js';
@@ -48,6 +48,9 @@ const ADVERBIAL_CLAUSE =
 /** 今年要重点抓好以下工作: what follows, not what it is about. */
 const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]+(?:项|个方面|件|点))?[一-龥]{0,8}:?$/u;
 
+// 检查1120家,|实现全覆盖|;处理389家: what came of it, no subject
+const RESULT = /^(?:已|均|都|全部|基本|率先|现已)*(?:实现|做到|达到)了?[^,、]{0,6}(?:全覆盖|全达标|清零|零报告|零感染|零发生)$/u;
+
 // “五苗”接种率分别为: the measure of the list behind it
 const DEALS_OUT = /(?<=率|比例|占比|病种|疾病|死因)(?:分别|依次)(?:为|是|达到?)?:?$/u;
 
@@ -76,6 +79,9 @@ const plainText = (view: ClauseView): string => view.text.trim().replace(/[。!?
 const KINDS: ReadonlySet<string> = new Set(['类', '大类', '种']);
 const LISTED = /^([^,]{4,24}?)(?:(?:依次|分别)(?:为|是|有)|(?<=前[一二三四五六七八九十\d]+位的?(?:病种|疾病|死因)?)(?:为|是|有))[^,]*、/u;
 
+// 前三位死因为|脑血管病、心脏病和肺癌
+const LISTS = /(?:(?:依次|分别)(?:为|是|有)|(?<=[位因种]的?(?:病种|疾病|死因|死亡原因)?)(?:为|是|有))([^,]*、[^,]*)$/u;
+
 /** What a clause without figures speaks of, '' where it is too long for that. */
 function topicIn(text: string): string {
   // 推行…等经办服务: what a long enumeration comes to
@@ -94,6 +100,8 @@ function nameBatches(figures: readonly Figure[]): void {
     const next = figures[i + 1];
     if (!next || next.quantity.start !== figure.quantity.end || next.label === figure.label) continue;
     if (figure.label === '' || KINDS.has(figure.quantity.unit ?? '')) figure.label = next.label;
+    // 药品集采|4批|163个|品种
+    else if (KIND_NOUN.test(next.label)) next.label = `${figure.label}${next.label}`;
     else if (isVerbRun(figure.label)) figure.label = next.label.startsWith(figure.label) ? next.label : `${figure.label}${next.label}`;
   }
 }
@@ -199,10 +207,11 @@ export class Binder {
       memory.measure = '';
       return;
     }
-    if (ANNOUNCES.test(text)) return;
+    if (ANNOUNCES.test(text) || (memory.figures.length > 0 && RESULT.test(text))) return;
     // 居前五位的病种为:|乙肝(163例)、肺结核(91例),占总数的93%: the list is named by what it is of
     if (view.clause.separator === ':' && text.includes('、') && LIST_OF.test(memory.topic)) return;
     const topic = topicIn(text.replace(DEALS_OUT, ''));
+    memory.list = LISTS.exec(text)?.[1] ?? '';
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;
     memory.measure = memory.fresh

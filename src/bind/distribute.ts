@@ -121,12 +121,16 @@ function shareAttributes(parts: readonly string[]): string[] | null {
   return parts.map((p, i) => `${before}${i === 0 ? head[0] : i === parts.length - 1 ? lastGrade : p}${behind}`);
 }
 
+const LEVEL = /^(?:中央|国家|[省市州县区旗乡镇村](?![内外级]))/u;
 const hasHead = (part: string): boolean =>
   /(?:率|占比|比例|人数|人次|数|金额|收入|支出|费用|度|性|量|面)$/u.test(part) && !/(?:患者|人口)$/u.test(part);
 
 function sharedSuffix(parts: readonly string[], last: string): string {
   const first = parts[0] as string;
   if (hasHead(first)) return '';
+  // 省、市、县|财政
+  const level = LEVEL.exec(last)?.[0];
+  if (level && last.length > level.length + 1 && parts.slice(0, -1).every((p) => LEVEL.exec(p)?.[0] === p)) return last.slice(level.length);
   // 高血压患者、糖尿病患者|规范管理率: behind the longest ending of the first member found inside the last
   for (let n = Math.min(first.length, 4); n >= 2; n--) {
     const at = last.indexOf(first.slice(-n));

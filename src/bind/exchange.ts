@@ -62,6 +62,8 @@ export function exchangeTail(neighbour: string, own: string): string | null {
 const formLength = (label: string, form: string): number =>
   /[一二三四五六七八九十双单甲乙丙丁金银铜]/u.test(label.at(-2) ?? '') && form !== '式' ? 2 : 3;
 
+const SERVICES_BEFORE = /(?:(?:门\(急\)诊|门急诊|门诊|急诊|住院|入院|出院)(?:人次)?[、和及])+$/u;
+const CLASS = /^(?:甲、?乙|[甲乙丙])类$/u;
 const ALL_VISITS = /(?<=.)总诊疗(?:人次数?|量)?$/u;
 const RATE_END = /率$/u;
 const PLACED = /^(?:城市|农村|城镇|乡村|城区|山区|男性?|女性?)$/u;
@@ -84,9 +86,13 @@ const LEVEL_INSIDE = /国家级|省级|市级|区级|县级|州级|乡级|镇级
 export function borrowHead(attribute: string, neighbour: string, behind: boolean): string {
   // 乡村医生612人,60岁以上198人: how old is no kind of place
   if (attribute.includes('岁') && !neighbour.includes('岁') && AT_START.test(neighbour)) return `${attribute}${neighbour}`;
+  // 报告法定传染病15种,其中乙类9种
+  if (CLASS.test(attribute) && neighbour.includes('法定传染病'))
+    return borrowHead(attribute, neighbour.replace('法定传染病', '传染病'), behind);
   const verb = leadingVerb(neighbour);
   const head = verb && AT_START.test(neighbour.slice(verb.length)) ? neighbour.slice(verb.length) : neighbour;
-  if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, attribute);
+  // 门诊、急诊402万人次,出院18万人次: of neither of them
+  if (SERVICE.test(attribute) && SERVICE_END.test(head)) return head.replace(SERVICE_END, '').replace(SERVICES_BEFORE, '') + attribute;
   // 医院总诊疗310万人次(含急诊21万人次): a part of all visits
   if (behind && SERVICE.test(attribute) && ALL_VISITS.test(head)) return head.replace(ALL_VISITS, attribute);
   // 接入省级医院5家、市级8家; 国家卫生乡镇2个、省级7个

@@ -70,6 +70,9 @@ const KEPT = new RegExp(`${KEEP_LEADING.source.slice(1)}|${BEGUN_BY_LIGHT.source
 const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?<!不能|未能|无法|难以|[未不])(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
 
+// 组建|以县人民医院为牵头单位的|医共体
+const LED_BY = /(?<=^|组建|成立|建立|建成|形成|打造|构建)以[^,]{2,30}?为(?:牵头单位|牵头|龙头|核心|主体|依托|纽带)的?(?=[一-龥]{2})/u;
+
 const OPENING_SIGNS = /^[⊙ ,;:、。.)\]】【的•·●○◆■□▪▎▍*\-—–]+/u;
 
 // 只, 加, 同, 跃升: left over from a predicate
@@ -166,6 +169,7 @@ function withoutPredicate(text: string): string {
     const object = done[2] ?? '';
     label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
   }
+  if (label.includes('以') && label.includes('为')) label = label.replace(LED_BY, '');
   if (LIGHT_INSIDE.test(label)) label = label.replace(INNER_LIGHT, '');
   if (TRAILING_END.test(label)) label = label.replace(TRAILING, '');
   return label.trim();
@@ -182,13 +186,15 @@ function withoutRemains(text: string): string {
 
 // 下发|《…通知》等|文件; which ones they are is what is said of 大垛、昌荣等卫生院
 const EXAMPLES =
-  /^(?:(?:[^、,等《》]{1,12}|《[^《》]{2,40}》)、){0,8}(?:(?<=、)[^、,等《》]{1,12}|《[^《》]{2,40}》)等(?![级于离])(?=[一-龥“]{2})(?![^,]{0,12}(?:院|中心|机构|站|所|室|局|[省市县区乡镇村]|单位|企业|公司|(?<!新)项目|工程)$)/u;
+  /^(?:(?:[^、,等《》]{1,12}|《[^《》]{2,40}》)、){0,8}(?:(?<=、)[^、,等《》]{1,12}|《[^《》]{2,40}》)等(?![级于离])(?=[一-龥“]{2})(?![^,]{0,12}(?:院|中心|机构|站|所|(?<!科)室|局|[省市县区乡镇村]|单位|企业|公司|(?<!新)项目|工程)$)/u;
 const ACTS: ReadonlySet<string> = new Set([...CONTENT_VERBS, '下发', '派发', '分发', '推出', '出版', '编写', '编制', '研发']);
 
 function withoutExamples(label: string): string {
   const verb = ACTS.has(label.slice(0, 2)) ? label.slice(0, 2) : '';
-  const rest = label.slice(verb.length).replace(EXAMPLES, '');
-  return isBare(rest) ? label : `${verb}${rest}`;
+  // 设|综合办、检验科等|科室
+  const whole = label.slice(verb.length);
+  const rest = whole.replace(/^设(?=[^、,]{2,10}、)/u, '').replace(EXAMPLES, '');
+  return isBare(rest) || whole.length - rest.length < 2 ? label : `${verb}${rest}`;
 }
 
 /** 计划|筹措资金, 医院计划再|组织巡回医疗, 可|为群众节省费用 */

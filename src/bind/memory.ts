@@ -39,6 +39,8 @@ export class Memory {
   fresh = false;
   /** Measure named before its figures: 平均住院日:三级医院7.8天,二级医院8.6天. */
   measure = '';
+  /** The members that the topic was said to be: 前三位死因为脑血管病、心脏病和肺癌. */
+  list = '';
   /** The word that the paragraph opens with, set off from its sentences. */
   opening = '';
   carriedBase: string | null = null;

@@ -141,6 +141,13 @@ function labelsFor(
     return found(null, 'respectively');
   }
   if (!tail.change && memory.topicLeads) {
+    // 前三位死因为脑血管病、心脏病和肺癌,构成比分别为
+    const listed = memory.list ? distribute(memory.list, count) : null;
+    if (listed)
+      return found(
+        listed.map((l) => `${l}${own}`),
+        'respectively',
+      );
     const members = distribute(memory.topic, count);
     if (members)
       return found(

@@ -1,7 +1,7 @@
 // Counts and amounts.
 
 import type { Figure } from '../model/document.js';
-import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
+import { COUNT_HEAD, INSTITUTION_TAIL, KIND_NOUN } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
@@ -32,7 +32,9 @@ const TASK_BEHIND = /^的?(?:年度|全年)?(?:任务|指标)(?:数|量)?(?=[,�
 const SET_BY = /(?:完成|下达)[^,]{0,10}$/u;
 // 按人均|35元|配套
 const BY_HEAD = /按照?(?:人均|户均|每[人户村例名个床](?:每[年月日])?)(?:不低于)?$/u;
-const GIVEN_BY_HEAD = /^(?:配套|补助|补贴|奖励|发放|拨付|给予补助|给予补贴)(?=[,。;、)]|$)/u;
+const GIVEN_BY_HEAD = /^(?:配套|补助|补贴|奖励|发放|拨付|给予补助|给予补贴|筹集|筹资|征收|计提|提取)(?=[,。;、)]|$)/u;
+// 基金|按人均30元筹集
+const RAISED = /^(?:筹集|筹资|征收|计提|提取)$/u;
 const GIVES = /^(?:补助|奖励|补贴|资助|救助)$/u;
 // 最高|200万保障
 const BOUND = /^(最高|最低|最多|至少)/u;
@@ -137,6 +139,7 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const giver = given === undefined ? undefined : BY_HEAD.exec(view.text.slice(0, place.start));
       if (given && giver) {
         const who = tidy(view.text.slice(0, giver.index));
+        if (RAISED.test(given)) return { label: isBare(who) ? memory.completed(`${who}${given}标准`) : `${who}${given}标准` };
         return { label: isBare(who) ? memory.completed(`${who}${given}`) : `${who}${given}` };
       }
       const [, verb, object] = AT_RATE.exec(view.text.slice(place.end)) ?? [];
@@ -315,6 +318,9 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       // 投入3200万元|用于发热门诊改造
       const purpose =
         following.predicate && !reading.next && PURPOSE.test(following.predicate) ? tidy(following.predicate.replace(PURPOSE, '')) : '';
+      // 补助标准提高至79元,其中新增5元|用于疫情防控: of the money that was raised
+      const raised = isNewly(own) ? memory.figures.at(-1) : undefined;
+      if (purpose && raised) return { label: `${own}${raised.label.replace(/标准$/u, '')}` };
       if (purpose && purpose.length <= 20) return { label: `${own}${purpose}` };
       // 村卫生室中有|12个|未达标
       const among = AMONG_THESE.exec(own)?.[1];
@@ -334,10 +340,14 @@ function countedNoun(reading: Reading, memory: Memory): { label: string; head?: 
   if (quantity.dimension === 'money' && own && SPENT_HOW.test(view.text.slice(place.end))) return null;
   // 贫困人口1.7万人|家庭医生签约率均为100%
   if (own && !verb && /率[均都]?$/u.test(noun)) return null;
+  // 采购药品|980个|品规
+  if (KIND_NOUN.test(noun) && own.length > 2 && own.length <= 12 && !isBare(own)) return { label: `${own}${noun}`, head: own };
   const bound = BOUND.exec(view.text.slice(place.start))?.[1];
   if (bound && isBare(noun)) return { label: `${bound}${noun}` };
   if (isAttribute(own) && !isAttribute(noun)) return { label: `${own}${noun}` };
-  const tells = predicate && predicate.length <= PREDICATE_MAX && !goesOn(reading) ? predicate : '';
+  // 860户餐饮单位|进行|量化分级监督
+  const told = predicate.replace(/^(?:进行|开展|实施)(?=[一-龥]{2})/u, '');
+  const tells = told && told.length <= PREDICATE_MAX && !goesOn(reading) ? told : '';
   const label = `${verb}${noun}${tells}`;
   const head = tells && noun.length >= 2 ? { head: noun } : {};
   if (isAttribute(noun) || !(isBare(label) || (label.length <= 2 && !verb))) return { label, ...head };
@@ -462,6 +472,8 @@ function bareHead(reading: Reading, memory: Memory): Binding | null {
 
 /** 新农合补偿, as a report that has 新型农村合作医疗 as its heading calls it in its sentences. */
 const shortened = (heading: string): string => heading.replace(/^新型农村合作医疗(?:制度|保障|工作)?$/u, '新农合');
+
+const isNewly = (own: string): boolean => /^(?:新增|净增|增加)$/u.test(own);
 
 /** What money was spent on, where its clause says so behind it. */
 function boughtWith({ view, place, index }: Reading): string {

@@ -1,6 +1,6 @@
 // Rates, shares, multiples.
 
-import { COUNT_HEAD, INSTITUTION_TAIL } from '../rules/words.js';
+import { COUNT_HEAD, INSTITUTION_TAIL, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { borrowHead, exchangeTail } from './exchange.js';
 import { isAttribute, isBare, isVerbal, tidy, trailingVerb } from './label.js';
@@ -17,6 +17,8 @@ export const SHARE = /(?<![药耗])占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:�
 const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
 const OF_RATE = /(?<=[一-龥]{2})(?:(?:报告)?(?:发病|患病|死亡))?率$/u;
 const RULED = /按照?(?:不低于|不超过)?$/u;
+const RULED_OF = /^(.*?)按照?[^,]{2,12}的$/u;
+const PAID = /^(?:减免|报销|补偿|补助|支付|救助|赔付|优惠)(?=[,。;、]|$)/u;
 const RATE_END = /(?:率|比例|占比|比重|度|面|性)$/u;
 
 /** Asked of ratios alone. */
@@ -84,6 +86,13 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     says: 'the share a rule pays (按83%的比例报销)',
     bind(reading, memory) {
       const before = reading.tail.body.trim() || reading.view.text.slice(0, reading.place.start);
+      // 门诊|按处方金额的|25%减免
+      const [, of] = RULED_OF.exec(before) ?? [];
+      const paid = of === undefined ? undefined : PAID.exec(reading.view.text.slice(reading.place.end))?.[0];
+      if (of !== undefined && paid) {
+        const head = `${tidy(of)}${paid}比例`;
+        return { label: isBare(head) ? memory.completed(head) : head };
+      }
       if (!RULED.test(before) || !(reading.following.predicate || reading.following.noun)) return null;
       const action = tidy(`${reading.following.noun}${reading.following.predicate}`.replace(/^(?:的)?(?:比例|标准)?/u, ''));
       const head = action.endsWith('比例') ? action : `${action}比例`;
@@ -124,6 +133,17 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const before = memory.inherited();
       const exchanged = before && reading.listed ? exchangeTail(before.label, reading.own) : null;
       if (exchanged) return { label: exchanged };
+      // 卡介苗接种率98.5%、|麻疹95.8%
+      const shared =
+        before && reading.listed && before.quantity.unit === reading.quantity.unit ? RATE_HEAD.exec(before.label)?.[0] : undefined;
+      const named =
+        !isAttribute(reading.own) &&
+        reading.own.length >= 2 &&
+        reading.own.length <= 8 &&
+        !RATE_END.test(reading.own) &&
+        !isBare(reading.own);
+      if (before && shared && shared.length >= 3 && shared.length < before.label.length && named && !isVerbal(reading.own))
+        return { label: `${reading.own}${shared}` };
       return isAttribute(reading.own) && before ? { label: borrowHead(reading.own, before.label, false) } : null;
     },
   },

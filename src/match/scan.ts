@@ -436,7 +436,8 @@ function relationBefore(text: string, at: number, from: number): readonly [word:
 }
 
 // 最低救助|75%
-const BOUND_BEFORE = /(最低|最高|至少|最多|至多|最少)(?!时|的|峰|达|降幅|涨幅|增幅|生活|工资|收入|气温|标准)[^,、。;:(0-9]{0,6}$/u;
+const BOUND_BEFORE =
+  /(最低|最高|至少|最多|至多|最少)(?!(?:支付|补偿|补助|报销|救助|赔付)?限[额价]|时|的|峰|达|降幅|涨幅|增幅|生活|工资|收入|气温|标准)[^,、。;:(0-9]{0,6}$/u;
 
 function readRelation(
   text: string,

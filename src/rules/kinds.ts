@@ -114,7 +114,7 @@ export const STANDARD_DURATION =
   /(?:单程|间隔|留观|承诺|时限|不超过|不得|(?<![反相适对供响效])应(?=于|在|不|当)|不少于|不短于|不超出)[^|]*\||(?<!期)限\||\|(?:之?内)(?:整改|改正|网络直报|直报|报告|办结|送达|完成|回复|答复|到达|上传|审核|拨付|支付)/u;
 export const STANDARD_UNIT_CONTEXT = new Guarded(/(?:元\/(?:人|年|月|次|床日|日|天|例|户))/u, '/');
 /** 给予救助, 的比例报销, 进行补助. */
-export const RULED_ACTION = /(?:补助|报销|补偿|救助|奖励|支付|缴纳|收取|赔付|发放)/u;
+export const RULED_ACTION = /(?:补助|报销|补偿|救助|奖励|支付|缴纳|收取|赔付|发放|筹集|筹资|计提|提取|减免)/u;
 
 /** Headings of sections that tell the rules, not what came of them. */
 export const RULE_HEADING =

@@ -179,6 +179,16 @@ export const TRAPS: readonly TrapRule[] = [
     no: ['20年', '120年'],
   },
   {
+    // 4、5月间
+    id: 'month-list',
+    class: 'date',
+    pattern: /(?:1[0-2]|[1-9])(?=、(?:1[0-2]|[1-9]) ?月(?:份|间|底|中|上|下|[,。至—-]))/uy,
+    opens: DIGITS,
+    sign: '、',
+    yes: ['4、5月间', '11、12月份'],
+    no: ['4、5月龄', '4、5个月'],
+  },
+  {
     // 6月27日至7月2日, 1-6月, 5月底, 12月
     id: 'month',
     class: 'date',

@@ -37,6 +37,9 @@ const INTRO_RANK = 8.5;
 const OPENERS_MIN = 2;
 const OPENER_RANK = 8;
 const OPENER = /^[一-龥、“”]{3,14}(?:工作|建设|防治|管理|服务|改革|保健|监督|教育|情况|保障|监测|防控|事业|体系|队伍|概况)。(?=[^\n])/u;
+/** Fewer paragraphs whose first words are set off by blanks may have been written so by chance. */
+const SET_OFF_MIN = 3;
+const SET_OFF = /^(?![^ ]{0,14}(?:总结|公报|报告|年鉴))[一-龥、“”()]{2,14}(?<![。]) {1,4}(?=[^ \n][^\n]{24,})(?=[^\n]*。)/u;
 // 2020年工作打算, 2021—2025年目标
 const YEAR_IN_HEADING = /(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年?/gu;
 const SENTENCE_END = /[。!?;]/u;
@@ -75,7 +78,9 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
     section = { start, end: text.length, path: stack.map((s) => s.title) };
   };
 
-  const named = body.flatMap((line) => openerOf(text, line) ?? []);
+  const opening = body.flatMap((line) => openerOf(text, line) ?? []);
+  const setOff = body.flatMap((line, i) => (goesOn(text, body[i - 1]) ? [] : (setOffOf(text, line) ?? [])));
+  const named = [...(opening.length >= OPENERS_MIN ? opening : []), ...(setOff.length >= SET_OFF_MIN ? setOff : [])];
   body.forEach((line, index) => {
     let start = line.start;
     while (text[start] === ' ') start++;
@@ -97,9 +102,9 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
       return;
     }
     let blockStart = start;
-    const opener = named.length >= OPENERS_MIN ? named.find((span) => span.start === start) : undefined;
+    const opener = named.find((span) => span.start === start);
     if (opener) {
-      open(OPENER_RANK, text.slice(opener.start, opener.end - 1), start);
+      open(OPENER_RANK, text.slice(opener.start, opener.end).replace(/[。 ]+$/u, ''), start);
       blocks.push({ ...opener, section, paragraph: index, heading: true });
       blockStart = opener.end;
     }
@@ -145,6 +150,20 @@ function openerOf(text: string, line: Span): Span | null {
   const content = text.slice(line.start, line.end);
   const indent = content.length - content.trimStart().length;
   const match = OPENER.exec(content.slice(indent));
+  return match ? { start: line.start + indent, end: line.start + indent + match[0].length } : null;
+}
+
+/** True for a long line that breaks off within a sentence, as copied pages have them. */
+function goesOn(text: string, line: Span | undefined): boolean {
+  const content = line === undefined ? '' : text.slice(line.start, line.end).trimEnd();
+  return content.length > BARE_HEADING_MAX && !/[。!?;:)”…]$/u.test(content);
+}
+
+/** 妇幼保健  全县活产数2873人…。: the words set off by blanks that a paragraph opens with, or null. */
+function setOffOf(text: string, line: Span): Span | null {
+  const content = text.slice(line.start, line.end);
+  const indent = content.length - content.trimStart().length;
+  const match = SET_OFF.exec(content.slice(indent));
   return match ? { start: line.start + indent, end: line.start + indent + match[0].length } : null;
 }
 

@@ -25,8 +25,9 @@ const FOUNDS = /^[一-龥]{0,4}(?:成立|建立|启动|创办)(?!的|以来|之)
 // 始建于1947年, 前身是成立于1952年10月的…
 const BEGAN_BEFORE = new Guarded(/(?:始建|新建|建成|兴建|迁建|建|创建|创办|创立|成立|组建|设立|落成|批准|更名)于$/u, '于');
 const ORIGIN_BEFORE = new Characters('由从自');
-// 由年初的|1500管; 2020年初 has its own year
-const YEAR_BEGAN = /^年初的?(?:近|约)?$/u;
+const FIGURE_END = /\d(?:[%‰]|\/10万|[万亿]?[一-龥]{1,3})?$/u;
+// 由年初的|1500管, 由7月份的|200份; 2020年初 has its own year
+const YEAR_BEGAN = /^(?:年初|\d{1,2}月(?:份|[底末初])?)的?(?:近|约)?$/u;
 // 上年结转, 上年度考核: no statement about last year
 const LAST_YEAR_STATED = /^(?:同期|末|底|度)?(?:为|是|达|完成|实现|报告|共|的|支出|收入|,|$)/u;
 const PLANNED_VALUE = new Guarded(/(?:规划目标|目标值|规划值|预期目标)(?:值|数)?[^,。;]{0,4}$/u, '规目');
@@ -230,6 +231,9 @@ export class TimeTagger {
       const period = own?.resolve(this.context(sentence, null));
       if (period?.year != null) return period;
     }
+    // 由97.1%(2003年)上升到98.9%: of the figure before it, and of no other
+    const beside = expressions.find((e) => e.start === figure.quantity.end + 1 && this.isBeside(e))?.resolve(this.context(sentence, null));
+    if (beside?.year != null) return beside;
     const aimed = this.aimedAt(figure, expressions);
     if (aimed) return aimed;
     const given = dealt.get(figure);
@@ -315,10 +319,19 @@ export class TimeTagger {
 
   /** 468例(2011年为512例),治愈率: a date in a bracket with a figure of its own says nothing of what follows; (2月4日至10日) does. */
   private inClosedAside({ expressions, asides }: SentenceState, index: number, at: number): boolean {
-    const { end } = expressions[index] as TimeExpression;
+    const e = expressions[index] as TimeExpression;
+    const { end } = e;
+    if (at > end && this.isBeside(e)) return true;
     if (at - end > ASIDE_MAX) return false;
     asides[index] ??= this.asideFrom(end);
     return asides[index] < at;
+  }
+
+  /** True for a date that fills a bracket right behind a figure. */
+  private isBeside({ start, end }: TimeExpression): boolean {
+    return (
+      this.folded[start - 1] === '(' && this.folded[end] === ')' && FIGURE_END.test(this.folded.slice(Math.max(0, start - 14), start - 1))
+    );
   }
 
   /** Where the bracket closes in which `start` stands with a figure behind it; infinity where there is none. */

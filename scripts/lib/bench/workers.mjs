@@ -8,10 +8,14 @@ import { promisify } from 'node:util';
 import { root, row, runNode, texts } from './measure.mjs';
 
 const MEASURED = 30e6;
+/** In the long run: each worker compiles the program for itself first. */
+const MEASURED_LARGE = 150e6;
 
 const run = promisify(execFile);
 
-export async function measureWorkers() {
+/** @param {{ large: boolean }} options */
+export async function measureWorkers({ large }) {
+  if (!large) console.log(`${MEASURED / 1e6} MB; --large for ${MEASURED_LARGE / 1e6} MB`);
   if (!runNode(['bin/healthx.js', 'extract', '--help']).stdout.includes('--jobs')) {
     console.log('this version has no --jobs');
     return;
@@ -22,7 +26,7 @@ export async function measureWorkers() {
     const processors = availableParallelism();
     for (let i = 0; i < processors; i++) mkdirSync(path.join(folder, String(i)));
     let number = 0;
-    for (const { file, text } of texts(MEASURED)) {
+    for (const { file, text } of texts(large ? MEASURED_LARGE : MEASURED)) {
       writeFileSync(path.join(folder, String(number++ % processors), file), text);
       bytes += Buffer.byteLength(text);
     }

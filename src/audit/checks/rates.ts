@@ -35,7 +35,8 @@ function checkedRate(rate: HealthRecord, at: number, group: Group): Finding | nu
   // two denominators, or a sentence that has gone on to something else: not sure enough
   if (!numerator || !denominator) return null;
   const [first, last] = denominator.start < numerator.start ? [denominator, numerator] : [numerator, denominator];
-  if (/[。；;]/u.test(between(group, last, rate)) || /[；;]/u.test(between(group, first, last))) return null;
+  // 应种1200剂,实种1150剂,接种率95.8%,其中乙肝首针及时率97.1%: of some of them
+  if (/[。；;]|其中/u.test(between(group, last, rate)) || /[；;]/u.test(between(group, first, last))) return null;
   if (counts.some((other) => other !== numerator && other !== denominator && other.start > first.start)) return null;
   const computed = quotientOf(intervalOf(numerator), intervalOf(denominator), factor);
   if (!computed) return null;

@@ -1,5 +1,6 @@
 // Several documents at a time, in worker threads, and their outcomes in the order of the inputs. What waits is bounded twice: so many batches ahead of
 // the one that is written, and so many bytes of results. Within these bounds the largest goes first, so that it is not the last to be ready.
+import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Piece } from '../../emit/writer.js';
@@ -235,7 +236,9 @@ class Workers {
 
   async #task(slot: Slot, batch: Batch): Promise<void> {
     const { port1, port2 } = new MessageChannel();
+    let received = 0;
     port1.on('message', (entries: readonly Entry[]) => {
+      received++;
       slot.add(entries);
       slot.hold(() => port1.postMessage(null));
       this.#release();
@@ -243,6 +246,8 @@ class Workers {
     try {
       const result = await this.#pool.run({ batch, port: port2 }, { transferList: [port2] });
       if ('refused' in result) throw new UserError(result.refused);
+      // what the worker returns may overtake what it has sent
+      while (received < result.sent) await once(port1, 'message');
       slot.add(result.entries);
     } finally {
       port1.close();

@@ -36,8 +36,8 @@ export type Entry =
   /** Broken where the worker died in between. */
   | { readonly kind: 'end'; readonly broken: boolean };
 
-/** The last entries of a task, or why no document could be done at all. */
-export type Result = { readonly entries: readonly Entry[] } | { readonly refused: string };
+/** The last entries of a task, with the number of messages sent before, or why no document could be done at all. */
+export type Result = { readonly entries: readonly Entry[]; readonly sent: number } | { readonly refused: string };
 
 /** What a record takes, roughly, in bytes; for keeping queues short. */
 const RECORD = 1500;

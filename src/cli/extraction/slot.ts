@@ -11,8 +11,8 @@ export class Slot {
   ended = 0;
   /** The next document has a header, so it cannot be started again. */
   begun = false;
-  /** Lets the worker go on, which waits with more. */
-  #resume: (() => void) | null = null;
+  /** Let the worker go on, which waits with more or will soon. */
+  #resume: (() => void)[] = [];
   #entries: Entry[] = [];
   #weight = 0;
   #wake: (() => void) | null = null;
@@ -46,14 +46,13 @@ export class Slot {
     this.#call();
   }
 
-  /** The worker waits until this is called. */
+  /** The worker waits, or will soon, until this is called. */
   hold(resume: () => void): void {
-    this.#resume = resume;
+    this.#resume.push(resume);
   }
 
   release(): void {
-    this.#resume?.();
-    this.#resume = null;
+    for (const resume of this.#resume.splice(0)) resume();
   }
 
   /** What has come since; empty when nothing more will. */

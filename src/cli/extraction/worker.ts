@@ -15,10 +15,15 @@ const encoder = new TextEncoder();
 
 /** What is sent at once, in bytes. */
 const ENOUGH = 256 * 1024;
+/** Messages that may be sent before the first of them is answered: the program's own thread has its own work. */
+const UNANSWERED = 4;
 
 export default async function run({ batch, port }: Task): Promise<Result> {
   let ready: Entry[] = [];
   let weight = 0;
+  let sent = 0;
+  let answered = 0;
+  port.on('message', () => answered++);
   try {
     for (const source of batch) {
       const extracted = await extract(source);
@@ -29,15 +34,14 @@ export default async function run({ batch, port }: Task): Promise<Result> {
         port.postMessage(ready);
         ready = [];
         weight = 0;
-        await once(port, 'message');
+        sent++;
+        while (sent - answered >= UNANSWERED) await once(port, 'message');
       }
     }
-    return { entries: ready };
+    return { entries: ready, sent };
   } catch (error) {
     if (error instanceof UserError) return { refused: error.message };
     throw error;
-  } finally {
-    port.close();
   }
 }
 

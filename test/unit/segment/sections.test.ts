@@ -37,6 +37,19 @@ describe('outline', () => {
     expect(paths('妇幼保健工作。住院分娩率61.3%。\n')).toEqual([['妇幼保健工作。住院分娩率61.3%。', []]]);
   });
 
+  it('reads words set off by blanks that paragraphs open with, where three do', () => {
+    const three = [
+      '疾病控制  全年报告传染病486例,无死亡病例,国家免疫规划疫苗接种率96.3%。',
+      '妇幼保健  全县活产数4126人,住院分娩率91.7%,孕产妇死亡1例。',
+      '卫生监督  发放卫生许可证638份,查处违法案件27起,罚款4.6万元。',
+    ];
+    expect(paths(`${three.join('\n\n')}\n`).map(([, path]) => path)).toEqual([['疾病控制'], ['妇幼保健'], ['卫生监督']]);
+    expect(paths(`${three.slice(1).join('\n\n')}\n`).map(([, path]) => path)).toEqual([[], []]);
+    // a copied page that breaks its lines: what a line begins with is in the middle of a sentence
+    const torn = three.map((line) => `本县各单位全年共开展各类督导检查和业务培训活动四十余场次并会同\n${line}`);
+    expect(paths(`${torn.join('\n')}\n`).every(([, path]) => path.length === 0)).toBe(true);
+  });
+
   it('finds marks inside a text that lost its line breaks, in their sequence only', () => {
     const text =
       '现总结如下:一、主要成效根据要求,我局积极推进。(一)健康扶贫扎实推进。1、全面落实政策。救助3人。2、开展义诊。义诊24次、巡诊8次。(二)中医药稳步发展。诊疗9人次。二、存在问题目前,人员不足。';
