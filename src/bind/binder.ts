@@ -51,6 +51,10 @@ const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]
 // 检查1120家,|实现全覆盖|;处理389家: what came of it, no subject
 const RESULT = /^(?:已|均|都|全部|基本|率先|现已)*(?:实现|做到|达到)了?[^,、]{0,6}(?:全覆盖|全达标|清零|零报告|零感染|零发生)$/u;
 
+/** A field of work in one word. */
+const FIELD_WORD =
+  /^(?:医疗|公卫|公共卫生|业务|基建|设备|后勤|财务|收支|人员|人才|队伍|服务|管理|其他|其它)(?:工作|服务|情况|方面|建设)?:?$/u;
+
 // “五苗”接种率分别为: the measure of the list behind it
 const DEALS_OUT = /(?<=率|比例|占比|病种|疾病|死因)(?:分别|依次)(?:为|是|达到?)?:?$/u;
 
@@ -210,6 +214,8 @@ export class Binder {
     if (ANNOUNCES.test(text) || (memory.figures.length > 0 && RESULT.test(text))) return;
     // 居前五位的病种为:|乙肝(163例)、肺结核(91例),占总数的93%: the list is named by what it is of
     if (view.clause.separator === ':' && text.includes('、') && LIST_OF.test(memory.topic)) return;
+    // 医疗:门诊2.1万人次,…;公卫:建档1.5万份: what the paragraph is about, as a heading says it
+    if (next.clause.separator === ':' && memory.figures.length === 0 && FIELD_WORD.test(text)) return;
     const topic = topicIn(text.replace(DEALS_OUT, ''));
     memory.list = LISTS.exec(text)?.[1] ?? '';
     memory.topic = topic.replace(COMPLETED, '');

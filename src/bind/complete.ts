@@ -6,6 +6,7 @@ import { EACH, topicOf } from './label.js';
 const SPENT = /(?:报销|补偿)?总费用$/u;
 const BEDS = /(?:编制|核定|设计|计划|实有)?((?:床|病床)位?)$/u;
 const PAID_RATIO = /^(?:实际|综合)(?:补偿|报销|支付)(?:比例?|率)$/u;
+const PAID_SUM = /(?:补偿|报销|支付)(?:资金|金额)?$/u;
 const RULED_RATIO = /(?:医疗|医药)?(?:费用)?(?:基金)?(?:报销|补偿|支付)(?:比例?|率)$/u;
 const REPAID = /^(?:实际|累计|政策内|综合)?(?:报销|补偿|救助|减免|自付|支付)(?:总?费用|总?金额|资金|比例|率)$/u;
 
@@ -21,6 +22,9 @@ export function complete(subject: string, head: string): string {
   // 政策范围内住院费用报销比例75.1%,实际补偿比57.2%
   if (PAID_RATIO.test(head) && RULED_RATIO.test(subject))
     return `${subject.replace(/政策(?:范围)?内/u, '').replace(RULED_RATIO, '')}${head}`;
+  // 三重保障补偿1.54亿元,实际补偿比91.1%
+  if (PAID_RATIO.test(head) && PAID_SUM.test(subject))
+    return subject.length > 12 || /^[可应]/u.test(subject) ? head : `${subject.replace(PAID_SUM, '')}${head}`;
   // 占消费性支出比例11.2%,比重提高1.4个百分点
   if (/^(?:比重|占比|比例)$/u.test(head) && /(?:比重|占比|比例)$/u.test(subject)) return subject;
   // 建筑面积5200平方米,概算1800万元: both of the building

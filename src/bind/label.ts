@@ -70,6 +70,8 @@ const KEPT = new RegExp(`${KEEP_LEADING.source.slice(1)}|${BEGUN_BY_LIGHT.source
 const LIGHT_INSIDE = /实施|开展|进行|提供|给予|予以/u;
 const INNER_LIGHT = /(?<=[一-龥”]{2})(?<!不能|未能|无法|难以|[未不])(?:实施|开展|进行|提供|给予|予以)(?=[一-龥“]{2})(?!率|方案|情况|者)/u;
 
+// 高血压、糖尿病、结核病三类|慢病患者随访
+const COUNTED_LIST = /^(?:[^、,\d]{2,12}、){2,8}[^、,\d]{2,12}?[三四五六七八九十](?:类|种|大类)(?=[一-龥]{2})/u;
 // 组建|以县人民医院为牵头单位的|医共体
 const LED_BY = /(?<=^|组建|成立|建立|建成|形成|打造|构建)以[^,]{2,30}?为(?:牵头单位|牵头|龙头|核心|主体|依托|纽带)的?(?=[一-龥]{2})/u;
 
@@ -169,6 +171,7 @@ function withoutPredicate(text: string): string {
     const object = done[2] ?? '';
     label = MEANINGLESS_VERB.test(verb) ? `${done[1]}${object}` : `${done[1]}${verb}${object}`;
   }
+  if (label.includes('、')) label = label.replace(COUNTED_LIST, '');
   if (label.includes('以') && label.includes('为')) label = label.replace(LED_BY, '');
   if (LIGHT_INSIDE.test(label)) label = label.replace(INNER_LIGHT, '');
   if (TRAILING_END.test(label)) label = label.replace(TRAILING, '');
@@ -197,8 +200,12 @@ function withoutExamples(label: string): string {
   return isBare(rest) || whole.length - rest.length < 2 ? label : `${verb}${rest}`;
 }
 
+// 项目建成后可|提供床位
+const WHEN_BUILT = /^[^,、]{0,8}(?:建成|投用|投入使用|完工|竣工|启用)(?:以|之)?后(?:将|可|预计)*(?=[一-龥]{2})/u;
+
 /** 计划|筹措资金, 医院计划再|组织巡回医疗, 可|为群众节省费用 */
-function withoutModal(text: string): string {
+function withoutModal(whole: string): string {
+  const text = whole.includes('后') ? whole.replace(WHEN_BUILT, '') : whole;
   const label = text.includes('计划') || text.includes('拟') || text.includes('将') ? text.replace(PLANS, '') : text;
   if ((label.startsWith('计划') || label.startsWith('规划')) && PLANNED_ACT.lengthAt(label, 2) > 0) return label.slice(2);
   return label.replace(MODAL, '');

@@ -144,6 +144,8 @@ function trimNoun(noun: string): string {
 
 // 到区人民医院|进行住院治疗: where it happened is no part of what happened
 const WHERE = /^(?:到|在|赴|前往|于)[^,]{2,24}?(?=进行|开展|接受|参加|享受|就诊|住院)/u;
+// 到我县|帮扶
+const TO_US = /^(?:到|来|赴)我[省市县区州旗镇院](?=[一-龥]{2})/u;
 // 划分为|29个, 对|366户: goes on with the next number
 const UNFINISHED = /(?:为|成|到|至|在|了|对|向|由|从|给|共|达|与|和|的|完成|包括|其中)$/u;
 
@@ -152,6 +154,7 @@ function predicate(text: string): string {
     .replace(ADVERBS, '')
     .replace(/[,;。:、 )]+$/u, '')
     .replace(WHERE, '')
+    .replace(TO_US, '')
     .trim();
   // 于5月1日起执行, 已使用近10年: when, not what
   if (/⊙|(?<!\d)\d{1,2}年/u.test(cut)) return '';

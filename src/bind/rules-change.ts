@@ -35,7 +35,7 @@ const FALLING = /^(?:下|减|降|回)/u;
 const EARLIER_OUTSIDE = /(?:较|比|与|同)[^,。;]{0,6}(?:年|上年|去年|同期|上季度|上月|基期|期末)$/u;
 /** 贫困人口各提高5个百分点: a group stands for the rate just told of another. */
 const GROUP =
-  /(?:人口|群众|患者|对象|苗|人员|居民|户|老人|儿童|妇女|医院|卫生院|机构|中心|医保|男性|女性|男|女|城市|农村|城镇|乡镇|城区|主城区|边远镇|病|癌|类)$/u;
+  /(?:人口|群众|患者|对象|苗|人员|居民|户|老人|儿童|妇女|医院|卫生院|机构|中心|医保|男性|女性|男|女|城市|农村|城镇|乡镇|城区|主城区|边远镇|病|癌|类|水厂|学校|场所|企业|机关)$/u;
 
 export const CHANGE_RULES: readonly BindRule[] = [
   {
@@ -242,7 +242,7 @@ function anaphora(label: string, memory: Memory): string {
   return label;
 }
 
-const OWNED_BY = /(?:医院|卫生院|卫生室|机构|中心)$/u;
+const OWNED_BY = /(?:医院|卫生院|卫生室|机构|中心|水厂|学校|场所|企业)$/u;
 const COLLECTIVE = /^[“"]?[一二三四五六七八九十两\d]{1,2}(?:苗|病|癌|类|种)[”"]?/u;
 const ofEach = (own: string, measure: string): boolean =>
   COLLECTIVE.test(measure) && own.length >= 2 && own.length <= 8 && !/[率比占]/u.test(own);

@@ -1,5 +1,6 @@
 // Rates, shares, multiples.
 
+import type { Figure } from '../model/document.js';
 import { COUNT_HEAD, INSTITUTION_TAIL, RATE_HEAD } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import { borrowHead, exchangeTail } from './exchange.js';
@@ -15,6 +16,7 @@ import { PAID_SHARE, schemeOf, TIER_TO_SHARE } from './tiers.js';
 export const SHARE = /(?<![药耗])占(?:到|比为?)?([^,]{0,20}?)(?:的)?(?:比例|比重)?$/u;
 // 达到业务总量的|85%, 完成任务的|90%
 const FRACTION = /^(?:达到?|占|为|是|相当于|完成)?([^,]{1,16}?)的$/u;
+const MULTIPLIED = /^([^,]{2,12}?)(?:是|为|约为|相当于)[^,]*的$/u;
 const OF_RATE = /(?<=[一-龥]{2})(?:(?:报告)?(?:发病|患病|死亡))?率$/u;
 const RULED = /按照?(?:不低于|不超过)?$/u;
 const RULED_OF = /^(.*?)按照?[^,]{2,12}的$/u;
@@ -67,9 +69,13 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const fraction = reading.body.endsWith('的') && !reading.following.noun ? FRACTION.exec(reading.body) : null;
       if (!fraction) return null;
       const subject = memory.topicLeads ? memory.topic : memory.subject();
-      if (reading.quantity.dimension === 'multiple') return { label: memory.topicLeads ? memory.topic : memory.subject() };
+      if (reading.quantity.dimension === 'multiple') {
+        // 罚没款483万元,案件数是2014年的|2.1倍
+        const own = tidy(MULTIPLIED.exec(reading.body)?.[1] ?? '');
+        return { label: own && !isBare(own) ? own : subject };
+      }
       // 资金支出率达|全年资金的82%: the rate itself
-      const rate = /^(.{2,}率)(?:达到?|为|占)/u.exec(fraction[1] as string)?.[1];
+      const rate = /^(.{2,}(?:率|比例))(?:达到?|为|占|不低于|不少于|不超过|不高于)/u.exec(fraction[1] as string)?.[1];
       if (rate) return { label: isBare(tidy(rate)) ? memory.completed(tidy(rate)) : tidy(rate) };
       // 结余资金的60%|用于绩效
       const used = /^用于[^,、]{2,16}/u.exec(following)?.[0];
@@ -133,17 +139,7 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const before = memory.inherited();
       const exchanged = before && reading.listed ? exchangeTail(before.label, reading.own) : null;
       if (exchanged) return { label: exchanged };
-      // 卡介苗接种率98.5%、|麻疹95.8%
-      const shared =
-        before && reading.listed && before.quantity.unit === reading.quantity.unit ? RATE_HEAD.exec(before.label)?.[0] : undefined;
-      const named =
-        !isAttribute(reading.own) &&
-        reading.own.length >= 2 &&
-        reading.own.length <= 8 &&
-        !RATE_END.test(reading.own) &&
-        !isBare(reading.own);
-      if (before && shared && shared.length >= 3 && shared.length < before.label.length && named && !isVerbal(reading.own))
-        return { label: `${reading.own}${shared}` };
+      if (before && elidesRate(reading, before)) return { label: `${reading.own}${sharedRate(before.label)}` };
       return isAttribute(reading.own) && before ? { label: borrowHead(reading.own, before.label, false) } : null;
     },
   },
@@ -186,6 +182,25 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
     },
   },
 ];
+
+/** 卡介苗接种率98.5%、|麻疹95.8%: a list member that names no more than what the rate is of. */
+const elidesRate = ({ own, listed, quantity }: Reading, before: Figure): boolean =>
+  listed &&
+  before.quantity.unit === quantity.unit &&
+  own.length >= 2 &&
+  own.length <= 8 &&
+  !RATE_END.test(own) &&
+  !isBare(own) &&
+  !isAttribute(own) &&
+  !isVerbal(own) &&
+  sharedRate(before.label) !== '';
+
+/** 接种率, of 门诊收入占比 the end alone; '' where the label is nothing else. */
+function sharedRate(label: string): string {
+  const head = RATE_HEAD.exec(label)?.[0] ?? '';
+  const rate = /(?:占比|比例|比重)$/u.exec(head)?.[0] ?? (head.length >= 3 ? head : '');
+  return rate.length < label.length ? rate : '';
+}
 
 const REACHES = /(?:达到?|超过|高于|低于|不足|在)[^,\d]{0,2}$/u;
 const TASK_BEFORE = /(?:任务|目标|计划)(?:数|量|指标)?[^,]{0,4}\d/u;

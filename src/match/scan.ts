@@ -435,6 +435,7 @@ function relationBefore(text: string, at: number, from: number): readonly [word:
   return entry && !NO_RELATION.test(text.slice(from, at)) ? entry : undefined;
 }
 
+const BOUND_OF_WHOLE = /(不低于|不少于|不超过|不高于)[^,、。;:(0-9]{2,12}的$/u;
 // 最低救助|75%
 const BOUND_BEFORE =
   /(最低|最高|至少|最多|至多|最少)(?!(?:支付|补偿|补助|报销|救助|赔付)?限[额价]|时|的|峰|达|降幅|涨幅|增幅|生活|工资|收入|气温|标准)[^,、。;:(0-9]{0,6}$/u;
@@ -471,6 +472,11 @@ function readRelation(
   if (relation === 'eq' && text[end] === '的' && /^的[一-龥]{0,6}以内/u.test(text.slice(end, end + 10))) relation = 'lte';
   // 约占基层诊疗量的|31%
   if (relation === 'eq' && before.includes('约占') && /约占[^,。;\d]*$/u.test(before)) relation = 'approx';
+  // 抽查比例不低于监督对象总数的|20%
+  if (relation === 'eq' && text[end - 1] === '%' && before.endsWith('的')) {
+    const bound = BOUND_OF_WHOLE.exec(before)?.[1];
+    if (bound) relation = bound.endsWith('超过') || bound.endsWith('高于') ? 'lte' : 'gte';
+  }
   // 最低救助75%, 最高可报销90%: the bound stands before the verb
   if (relation === 'eq' && (before.includes('最') || before.includes('至'))) {
     const bound = BOUND_BEFORE.exec(text.slice(from, start))?.[1];

@@ -39,7 +39,8 @@ const OPENER_RANK = 8;
 const OPENER = /^[一-龥、“”]{3,14}(?:工作|建设|防治|管理|服务|改革|保健|监督|教育|情况|保障|监测|防控|事业|体系|队伍|概况)。(?=[^\n])/u;
 /** Fewer paragraphs whose first words are set off by blanks may have been written so by chance. */
 const SET_OFF_MIN = 3;
-const SET_OFF = /^(?![^ ]{0,14}(?:总结|公报|报告|年鉴))[一-龥、“”()]{2,14}(?<![。]) {1,4}(?=[^ \n][^\n]{24,})(?=[^\n]*。)/u;
+// 主持人 各位媒体朋友… says who speaks
+const SET_OFF = /^(?![^ ]{0,14}(?:总结|公报|报告|年鉴))[一-龥、“”()]{2,14}(?<![人长者任员问答讯电]) {1,4}(?=[^ \n][^\n]{24,})(?=[^\n]*。)/u;
 // 2020年工作打算, 2021—2025年目标
 const YEAR_IN_HEADING = /(?:19|20)\d{2}(?:[-—~至](?:19|20)\d{2})?年?/gu;
 const SENTENCE_END = /[。!?;]/u;

@@ -182,7 +182,10 @@ export class Cues {
     const whole =
       figure.quantity.dimension !== 'ratio' && /(?:占|完成|达到)[^,]{0,8}(?:目标|任务|计划)(?:数|量)?$/u.test(this.before.trimEnd());
     if (whole && /^[^,]{0,3}的 ?\d/u.test(context.folded.slice(figure.quantity.end, figure.quantity.end + 8))) return true;
-    return this.isBefore(TARGET_BEFORE) && !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于)[^,]*$/u.test(this.before);
+    return (
+      this.isBefore(TARGET_BEFORE) &&
+      !/(?:完成|超额|占|承接|接到|承担|开展|推进|超出|低于市|高于|高出|优于|好于|多于|超过)[^,]*$/u.test(this.before)
+    );
   }
 
   /** 30项|改革任务全部完成: tasks are counted, and it is told what became of them. */
