@@ -50,9 +50,9 @@ const UNEXPLAINED: Readonly<Record<string, readonly string[]>> = {
   'unseen/round-28/shidian-2024.txt': ['2300', '5.73万'],
   // 一类苗应种4312针次、实种4268; 应管3215,体检2347
   'unseen/round-31/daying-2018.txt': ['4268', '2347'],
-  // 咨询9; 县财政拨80万建周转房
   // 取暖费一年17万多: money whose unit is left out behind how long it lasts
   'unseen/round-37/huinan-2019.txt': ['17万'],
+  // 咨询9; 县财政拨80万建周转房
   'unseen/round-33/longmen-2016.txt': ['9', '80万'],
   // 与“十四五”末达到12的目标还有差距
   'unseen/round-30/akesu-2024.txt': ['12'],
