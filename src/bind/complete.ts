@@ -14,6 +14,8 @@ const REPAID = /^(?:实际|累计|政策内|综合)?(?:报销|补偿|救助|减�
 export function complete(subject: string, head: string): string {
   if (!subject || head.includes(subject)) return head || subject;
   if (!head) return subject;
+  // 筹集资金1.53亿元,累计补偿1.47亿元,资金使用率96.1%
+  if (/^[基资]金.*率$/u.test(head) && subject.startsWith(head.slice(0, 2))) return head;
   // 麻疹发病率明显回落,仅发病5人
   if (subject.endsWith(`${head}率`)) return subject.slice(0, -1);
   if (APART.some((apart) => apart.head.test(head) && apart.subject.test(subject))) return head;

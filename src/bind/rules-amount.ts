@@ -1,7 +1,7 @@
 // Counts and amounts.
 
 import type { Figure } from '../model/document.js';
-import { COUNT_HEAD, INSTITUTION_TAIL, KIND_NOUN } from '../rules/words.js';
+import { COMPLETED, COUNT_HEAD, INSTITUTION_TAIL, KIND_NOUN } from '../rules/words.js';
 import type { Segmenter } from '../segment/words.js';
 import type { Binding } from './binding.js';
 import type { Placed } from './clause-view.js';
@@ -510,7 +510,7 @@ function relativeHead(reading: Reading, segmenter: Segmenter): string {
     const behind = /^的(?=[\p{Script=Han}“《])([^,的\d]{2,}(?:的[^,\d]{2,})?)/u.exec(after)?.[1];
     if (behind) {
       const built = BUILT_AT.exec(behind)?.[0];
-      return tidy(built ?? readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun);
+      return tidy((built ?? readFollowing(behind.split(/(?:和|、)(?=[^和、]*$)/u)[0] as string, segmenter).noun).replace(COMPLETED, ''));
     }
     if (!/^[ ]*、/u.test(after)) return '';
   }

@@ -242,7 +242,7 @@ function anaphora(label: string, memory: Memory): string {
   return label;
 }
 
-const OWNED_BY = /(?:医院|卫生院|卫生室|机构|中心|水厂|学校|场所|企业)$/u;
+const OWNED_BY = /(?:医保|医院|卫生院|卫生室|机构|中心|水厂|学校|场所|企业)$/u;
 const COLLECTIVE = /^[“"]?[一二三四五六七八九十两\d]{1,2}(?:苗|病|癌|类|种)[”"]?/u;
 const ofEach = (own: string, measure: string): boolean =>
   COLLECTIVE.test(measure) && own.length >= 2 && own.length <= 8 && !/[率比占]/u.test(own);

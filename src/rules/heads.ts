@@ -10,6 +10,13 @@ export interface Apart {
 
 export const APART: readonly Apart[] = [
   {
+    // 住院患者满意度97.1分,投诉减少14件: complaints are not of how content people are
+    subject: /(?:满意度|满意率)$/u,
+    head: /^(?:医疗)?(?:投诉|纠纷)(?:件数|起数|数)?$/u,
+    yes: [['住院患者满意度', '投诉']],
+    no: [['医疗服务', '投诉']],
+  },
+  {
     // 不设起付线,报销比例55%: what there is not owns nothing
     subject: /^(?:不设|不收|取消|免除)/u,
     head: /./u,
