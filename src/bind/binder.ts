@@ -51,6 +51,9 @@ const ANNOUNCES = /(?:以下|如下|下列)(?:[一二三四五六七八九十\d]
 // 检查1120家,|实现全覆盖|;处理389家: what came of it, no subject
 const RESULT = /^(?:已|均|都|全部|基本|率先|现已)*(?:实现|做到|达到)了?[^,、]{0,6}(?:全覆盖|全达标|清零|零报告|零感染|零发生)$/u;
 
+// 入院人数基本持平,|出院3.2万人; 余为个体诊所,|床位546张: of what is told only there
+const ASIDE = /(?:持平|不相上下)$|^(?:其?余|其他|其它)(?:均|都)?(?:为|是|系)[^,]*$/u;
+
 /** A field of work in one word. */
 const FIELD_WORD =
   /^(?:医疗|公卫|公共卫生|业务|基建|设备|后勤|财务|收支|人员|人才|队伍|服务|管理|其他|其它)(?:工作|服务|情况|方面|建设)?:?$/u;
@@ -211,7 +214,7 @@ export class Binder {
       memory.measure = '';
       return;
     }
-    if (ANNOUNCES.test(text) || (memory.figures.length > 0 && RESULT.test(text))) return;
+    if (ANNOUNCES.test(text) || (memory.figures.length > 0 && RESULT.test(text)) || ASIDE.test(text)) return;
     // 居前五位的病种为:|乙肝(163例)、肺结核(91例),占总数的93%: the list is named by what it is of
     if (view.clause.separator === ':' && text.includes('、') && LIST_OF.test(memory.topic)) return;
     // 医疗:门诊2.1万人次,…;公卫:建档1.5万份: what the paragraph is about, as a heading says it
