@@ -79,8 +79,8 @@ export function outline(text: string, lines: readonly Line[], captions: Readonly
     section = { start, end: text.length, path: stack.map((s) => s.title) };
   };
 
-  const opening = body.flatMap((line) => openerOf(text, line) ?? []);
-  const setOff = body.flatMap((line, i) => (goesOn(text, body[i - 1]) ? [] : (setOffOf(text, line) ?? [])));
+  const opening = body.flatMap((line) => openerOf(text, line, OPENER) ?? []);
+  const setOff = body.flatMap((line, i) => (goesOn(text, body[i - 1]) ? [] : (openerOf(text, line, SET_OFF) ?? [])));
   const named = [...(opening.length >= OPENERS_MIN ? opening : []), ...(setOff.length >= SET_OFF_MIN ? setOff : [])];
   body.forEach((line, index) => {
     let start = line.start;
@@ -146,11 +146,11 @@ function rankAbove(text: string, next: Span | undefined): number {
   return INTRO_RANK;
 }
 
-/** 地方病防治工作。全省…: the sentence without a verb that a paragraph opens with, or null. */
-function openerOf(text: string, line: Span): Span | null {
+/** What a line opens with, behind its indent, or null: 地方病防治工作。|全省…, 妇幼保健  |全县活产数2873人…. */
+function openerOf(text: string, line: Span, opener: RegExp): Span | null {
   const content = text.slice(line.start, line.end);
   const indent = content.length - content.trimStart().length;
-  const match = OPENER.exec(content.slice(indent));
+  const match = opener.exec(content.slice(indent));
   return match ? { start: line.start + indent, end: line.start + indent + match[0].length } : null;
 }
 
@@ -158,14 +158,6 @@ function openerOf(text: string, line: Span): Span | null {
 function goesOn(text: string, line: Span | undefined): boolean {
   const content = line === undefined ? '' : text.slice(line.start, line.end).trimEnd();
   return content.length > BARE_HEADING_MAX && !/[。!?;:)”…]$/u.test(content);
-}
-
-/** 妇幼保健  全县活产数2873人…。: the words set off by blanks that a paragraph opens with, or null. */
-function setOffOf(text: string, line: Span): Span | null {
-  const content = text.slice(line.start, line.end);
-  const indent = content.length - content.trimStart().length;
-  const match = SET_OFF.exec(content.slice(indent));
-  return match ? { start: line.start + indent, end: line.start + indent + match[0].length } : null;
 }
 
 // A short line without closing punctuation above a longer one.

@@ -343,7 +343,8 @@ export class Cues {
   /** 到2025年,…达到95%: a later year than the report's. */
   private futureYear(): boolean {
     const { context, figure } = this;
-    if (context.reportYear === null) return /(?<![截达])(?:到|至)20\d{2}年(?:底|末)?,?/u.test(this.sentenceBefore);
+    // 到2018年6月,床位达4.8张, in a report without a year: up to a month is how things stood
+    if (context.reportYear === null) return /(?<![截达])(?:到|至)20\d{2}年(?! ?\d{1,2} ?月)/u.test(this.sentenceBefore);
     // 自2008年启动至2025年4月,累计…
     if (SPAN_TOLD.test(this.sentenceBefore)) return false;
     const nearest = context.dates.findLast((d) => d.end <= figure.quantity.start);
