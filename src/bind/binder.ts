@@ -220,7 +220,7 @@ export class Binder {
     // 医疗:门诊2.1万人次,…;公卫:建档1.5万份: what the paragraph is about, as a heading says it
     if (next.clause.separator === ':' && memory.figures.length === 0 && FIELD_WORD.test(text)) return;
     const topic = topicIn(text.replace(DEALS_OUT, ''));
-    memory.list = LISTS.exec(text)?.[1] ?? '';
+    memory.list = text.includes('、') ? (LISTS.exec(text)?.[1] ?? '') : '';
     memory.topic = topic.replace(COMPLETED, '');
     memory.fresh = memory.topic.length >= 2;
     memory.measure = memory.fresh

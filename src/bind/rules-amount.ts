@@ -139,8 +139,8 @@ export const amountRules = (segmenter: Segmenter): readonly BindRule[] => [
       const giver = given === undefined ? undefined : BY_HEAD.exec(view.text.slice(0, place.start));
       if (given && giver) {
         const who = tidy(view.text.slice(0, giver.index));
-        if (RAISED.test(given)) return { label: isBare(who) ? memory.completed(`${who}${given}标准`) : `${who}${given}标准` };
-        return { label: isBare(who) ? memory.completed(`${who}${given}`) : `${who}${given}` };
+        const name = `${who}${given}${RAISED.test(given) ? '标准' : ''}`;
+        return { label: isBare(who) ? memory.completed(name) : name };
       }
       const [, verb, object] = AT_RATE.exec(view.text.slice(place.end)) ?? [];
       const paid = tidy(object ?? '');

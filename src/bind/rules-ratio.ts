@@ -81,11 +81,9 @@ export const ratioRules = (segmenter: Segmenter): readonly BindRule[] => [
       const used = /^用于[^,、]{2,16}/u.exec(following)?.[0];
       const whole = tidy(fraction[1] as string);
       if (used) return { label: `${whole}${used}`, head: whole };
-      // 完成任务的|101.5%
-      if (/^完成/u.test(reading.body.trim()) && /^(?:全年|年度|当年|省定|市定)?(?:目标)?任务(?:数|量)?$/u.test(whole))
-        return { label: `${subject.replace(/完成$/u, '')}任务完成率` };
-      // 完成检查6.8万人,为年度任务的103.7%
-      if (/^(?:全年|年度|当年|省定|市定|目标|下达)+任务(?:数|量)?$/u.test(whole)) return { label: `${subject}任务完成率` };
+      // 完成任务的|101.5%, 为年度任务的103.7%
+      const set = /^((?:全年|年度|当年|省定|市定|下达|目标)*)任务(?:数|量)?$/u.exec(whole);
+      if (set && (set[1] || /^完成/u.test(reading.body.trim()))) return { label: `${subject.replace(/完成$/u, '')}任务完成率` };
       return { label: `${subject}占${whole}比例` };
     },
   },
